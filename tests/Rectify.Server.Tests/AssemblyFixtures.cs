@@ -1,0 +1,3 @@
+using Rectify.Testing.Databases;
+
+[assembly: AssemblyFixture(typeof(TestDatabases))]

@@ -1,0 +1,8 @@
+namespace Rectify.Testing.Databases;
+
+public enum DatabaseKind
+{
+    Sqlite,
+    PostgreSql,
+    SqlServer,
+}
