@@ -1,0 +1,77 @@
+namespace Rectify.Domain.Cases;
+
+/// <summary>What somebody may propose for a case while it stays in its stage.</summary>
+public enum ProposalKind
+{
+    /// <summary>延期: another deadline.</summary>
+    Extension,
+
+    /// <summary>预计完成: a forecast.</summary>
+    Forecast,
+
+    /// <summary>撤销.</summary>
+    Withdrawal,
+
+    /// <summary>移交 to another body.</summary>
+    Transfer,
+
+    /// <summary>合并 into another case.</summary>
+    Merge,
+}
+
+/// <summary>Where a proposal stands.</summary>
+public enum ProposalState
+{
+    /// <summary>Waiting for an approval.</summary>
+    Pending,
+
+    /// <summary>Approved by everybody who had to.</summary>
+    Approved,
+
+    /// <summary>Rejected with a reason.</summary>
+    Rejected,
+}
+
+/// <summary>A request that somebody else has to approve: an extension, a forecast, an ending.</summary>
+public sealed class Proposal
+{
+    private Proposal() => Reason = "";
+
+    internal Proposal(Guid caseId, ProposalKind kind, string reason, DateOnly? date, string? target, DateOnly on)
+    {
+        (CaseId, Kind, Reason, Date, Target, ProposedOn) = (caseId, kind, reason.Trim(), date, target, on);
+    }
+
+    /// <summary>Identity.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>The case.</summary>
+    public Guid CaseId { get; private set; }
+
+    /// <summary>What is proposed.</summary>
+    public ProposalKind Kind { get; private set; }
+
+    /// <summary>Why.</summary>
+    public string Reason { get; private set; }
+
+    /// <summary>The proposed deadline or forecast.</summary>
+    public DateOnly? Date { get; private set; }
+
+    /// <summary>The deadline or forecast that the approval replaced: the extension ledger.</summary>
+    public DateOnly? Replaces { get; internal set; }
+
+    /// <summary>Where a transfer or a merger goes to: a body's name or a case's number.</summary>
+    public string? Target { get; private set; }
+
+    /// <summary>The day of the proposal.</summary>
+    public DateOnly ProposedOn { get; private set; }
+
+    /// <summary>How many of the needed approvals were given, in order.</summary>
+    public int ApprovalsGiven { get; internal set; }
+
+    /// <summary>Where it stands.</summary>
+    public ProposalState State { get; internal set; }
+
+    /// <summary>The day on which it was approved or rejected.</summary>
+    public DateOnly? DecidedOn { get; internal set; }
+}

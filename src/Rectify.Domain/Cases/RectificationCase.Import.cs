@@ -1,0 +1,50 @@
+using Rectify.Domain.Closure;
+
+namespace Rectify.Domain.Cases;
+
+/// <content>Placing a case where a paper says it already is.</content>
+public sealed partial class RectificationCase
+{
+    /// <summary>
+    /// Takes over from a paper where the case stands. No lifecycle rule is asked: it happened before Rectify. The
+    /// history line is marked as imported for ever.
+    /// </summary>
+    /// <param name="placement">Where the paper says it stands.</param>
+    /// <param name="act">Who imported; the effective day is the paper's.</param>
+    public void Place(Placement placement, Act act)
+    {
+        var from = Stage;
+        (Stage, Bucket, AwaitingVerification) = (placement.Stage.Name, placement.Stage.Bucket, false);
+        Forecast = placement.Forecast ?? Forecast;
+        Progress = placement.Progress ?? Progress;
+        ClosedOn = placement.ClosedOn;
+        Sustainment = placement.Sustainment;
+        Record(placement.Trigger, from, act with { Origin = HistoryOrigin.Imported }, actingAs: null);
+        foreach (var item in WorkItems.Where(item => item.ClosedOn is null))
+            item.ClosedOn = act.EffectiveOn;
+        OpenTasks(placement.Tasks, act.EffectiveOn);
+        Touch();
+    }
+}
+
+/// <summary>Where a paper says that a case stands.</summary>
+/// <param name="Trigger">What the history line is called.</param>
+/// <param name="Stage">The stage.</param>
+/// <param name="Forecast">预计完成; one written in a ledger counts as approved (tallies.md, rule 15).</param>
+/// <param name="Progress">整改进展情况.</param>
+/// <param name="ClosedOn">销号日期, for a completed case.</param>
+/// <param name="Sustainment">The watch over it, for a sustained case.</param>
+/// <param name="Tasks">The work items to open.</param>
+public sealed record Placement(
+    string Trigger,
+    PlacedStage Stage,
+    DateOnly? Forecast,
+    string? Progress,
+    DateOnly? ClosedOn,
+    Sustainment? Sustainment,
+    IReadOnlyList<TaskPlan> Tasks);
+
+/// <summary>A stage and the status that it belongs to.</summary>
+/// <param name="Name">The stage's name in the definition.</param>
+/// <param name="Bucket">The status.</param>
+public sealed record PlacedStage(string Name, Tallies.StatusBucket Bucket);

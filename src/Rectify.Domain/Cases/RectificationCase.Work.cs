@@ -1,0 +1,150 @@
+using Rectify.Domain.Closure;
+using Rectify.Domain.Common;
+using Rectify.Domain.Evidence;
+using Rectify.Domain.Measures;
+
+namespace Rectify.Domain.Cases;
+
+/// <content>What the case knows, as far as people change it; always followed by <see cref="Apply"/>.</content>
+public sealed partial class RectificationCase
+{
+    /// <summary>The measures of the current cycle, in the plan's order.</summary>
+    public IEnumerable<CaseMeasure> CurrentMeasures =>
+        Measures.Where(link => link.Cycle == Cycle).OrderBy(link => link.Ordinal);
+
+    /// <summary>The proposals that wait for an approval.</summary>
+    public IEnumerable<Proposal> PendingProposals => Proposals.Where(one => one.State == ProposalState.Pending);
+
+    /// <summary>分办. The first deadline is kept as the original.</summary>
+    public void Assign(Assignment assignment)
+    {
+        (ResponsibleLeaderId, LeadUnitId) = (assignment.ResponsibleLeaderId, assignment.LeadUnitId);
+        (OwnerId, Type) = (assignment.OwnerId, assignment.Type);
+        (Deadline, ClosingStandard) = (assignment.Deadline, assignment.ClosingStandard.Trim());
+        OriginalDeadline ??= assignment.Deadline;
+        Units.Clear();
+        Units.Add(new CaseUnit(Id, assignment.LeadUnitId, isLead: true));
+        foreach (var unit in assignment.AssistingUnitIds.Distinct().Where(unit => unit != assignment.LeadUnitId))
+            Units.Add(new CaseUnit(Id, unit, isLead: false));
+    }
+
+    /// <summary>Adds a measure to the plan of the current cycle.</summary>
+    /// <exception cref="RefusedException">The unit has no part in the case.</exception>
+    public void Plan(Measure measure)
+    {
+        if (Units.All(part => part.UnitId != measure.UnitId))
+            throw new RefusedException(new UnitHasNoPart());
+        Measures.Add(new CaseMeasure(Id, measure, Measures.Count + 1, Cycle));
+    }
+
+    /// <summary>Takes a measure of the current cycle out of the plan.</summary>
+    /// <exception cref="RefusedException">The case has no such measure.</exception>
+    public Measure Unplan(Guid measureId)
+    {
+        var link = Find(measureId);
+        Measures.Remove(link);
+        return link.Measure;
+    }
+
+    /// <summary>Marks a measure as done.</summary>
+    /// <exception cref="RefusedException">The case has no such measure, or it is done already.</exception>
+    public Measure CompleteMeasure(Guid measureId, DateOnly on, string result)
+    {
+        var measure = Find(measureId).Measure;
+        if (measure.IsDone)
+            throw new RefusedException(new MeasureAlreadyDone());
+        measure.Complete(on, result);
+        return measure;
+    }
+
+    /// <summary>Adds evidence.</summary>
+    public void Attach(EvidenceItem item) => Evidence.Add(item);
+
+    /// <summary>Notes the latest progress.</summary>
+    public void Report(string progress) => Progress = progress.Trim();
+
+    /// <summary>Declares a unit's part finished.</summary>
+    /// <exception cref="RefusedException">The unit has no part in the case.</exception>
+    public void FinishPart(Guid unitId, DateOnly on)
+    {
+        var part = Units.FirstOrDefault(unit => unit.UnitId == unitId)
+            ?? throw new RefusedException(new UnitHasNoPart());
+        part.FinishedOn = on;
+    }
+
+    /// <summary>Reports that the work cannot go on, or that it can again.</summary>
+    /// <param name="reason">Why it is blocked; null to take the report back.</param>
+    public void Block(string? reason) => BlockedBecause = reason?.Trim();
+
+    /// <summary>Notes who applied for closure: that person may not verify.</summary>
+    public void SubmitClosure(Guid personId) => ClosureSubmittedById = personId;
+
+    /// <summary>Sets or moves the watch over a closed case.</summary>
+    public void Sustain(Sustainment sustainment) => Sustainment = sustainment;
+
+    /// <summary>Opens a proposal.</summary>
+    public Proposal Propose(ProposalKind kind, string reason, DateOnly? date, string? target, DateOnly on)
+    {
+        var proposal = new Proposal(Id, kind, reason, date, target, on);
+        Proposals.Add(proposal);
+        return proposal;
+    }
+
+    /// <summary>Gives a proposal one more approval; with the last one it takes effect.</summary>
+    /// <param name="proposal">The pending proposal.</param>
+    /// <param name="decision">What the lifecycle decided about this approval.</param>
+    /// <param name="on">The day of the approval.</param>
+    public void Approve(Proposal proposal, Decision decision, DateOnly on)
+    {
+        proposal.ApprovalsGiven++;
+        if (decision.AwaitsFurtherApproval)
+            return;
+        (proposal.State, proposal.DecidedOn) = (ProposalState.Approved, on);
+        if (proposal.Kind == ProposalKind.Extension)
+            (proposal.Replaces, Deadline) = (Deadline, proposal.Date);
+        if (proposal.Kind == ProposalKind.Forecast)
+            (proposal.Replaces, Forecast) = (Forecast, proposal.Date);
+    }
+
+    /// <summary>Rejects a proposal.</summary>
+    public static void Reject(Proposal proposal, DateOnly on) =>
+        (proposal.State, proposal.DecidedOn) = (ProposalState.Rejected, on);
+
+    /// <summary>The pending proposal with an identity.</summary>
+    /// <exception cref="RefusedException">There is none.</exception>
+    public Proposal Pending(Guid proposalId) =>
+        PendingProposals.FirstOrDefault(one => one.Id == proposalId)
+        ?? throw new RefusedException(new ProposalNotPending());
+
+    /// <summary>The case as the lifecycle sees it.</summary>
+    public CaseSnapshot Snapshot() => new()
+    {
+        Number = Number,
+        Stage = Stage,
+        ApprovalsGiven = ApprovalsGiven,
+        Type = Type,
+        ResponsibleLeaderId = ResponsibleLeaderId,
+        Deadline = Deadline,
+        ClosureSubmittedById = ClosureSubmittedById,
+        Blocked = BlockedBecause is not null,
+        SustainOwnerId = Sustainment?.OwnerId,
+        NextReviewOn = Sustainment?.NextReviewOn,
+        Parts = [.. Units.Select(part => new PartFacts(part.UnitId, part.IsLead, part.FinishedOn is not null))],
+        Measures = [.. CurrentMeasures.Select((link, index) => FactsOf(link.Measure, index + 1))],
+        PendingProposals = [.. PendingProposals.Select(one => new ProposalFacts(one.Id, one.Kind, one.ApprovalsGiven))],
+    };
+
+    private MeasureFacts FactsOf(Measure measure, int ordinal) => new(
+        measure.Id,
+        ordinal,
+        measure.UnitId,
+        !string.IsNullOrWhiteSpace(measure.Owner),
+        measure.Deadline,
+        !string.IsNullOrWhiteSpace(measure.ExpectedResult),
+        measure.IsDone,
+        Evidence.Count(item => item.MeasureId == measure.Id));
+
+    private CaseMeasure Find(Guid measureId) =>
+        Measures.FirstOrDefault(link => link.MeasureId == measureId && link.Cycle == Cycle)
+        ?? throw new RefusedException(new MeasureNotInCase());
+}

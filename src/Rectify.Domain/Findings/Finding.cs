@@ -1,0 +1,65 @@
+using Rectify.Domain.Common;
+
+namespace Rectify.Domain.Findings;
+
+/// <summary>密级. What is classified is not stored here; a reference number is.</summary>
+public enum Secrecy
+{
+    /// <summary>公开.</summary>
+    Public,
+
+    /// <summary>内部.</summary>
+    Internal,
+
+    /// <summary>秘密: left out of anything that is published.</summary>
+    Secret,
+}
+
+/// <summary>
+/// 具体问题: the unit of count (tallies.md, rule 1). Its key is source + round + original number (rule 2);
+/// the round belongs to the source.
+/// </summary>
+public sealed class Finding : Aggregate
+{
+    private Finding() => Number = Text = "";
+
+    /// <summary>Registers a finding.</summary>
+    /// <param name="sourceId">The source that fed it back.</param>
+    /// <param name="aspectId">The aspect above it.</param>
+    /// <param name="keyPointId">The 重点内容 above it, where there is one.</param>
+    /// <param name="ordinal">Place within the source, from 1.</param>
+    /// <param name="number">The original number as the document writes it.</param>
+    /// <param name="text">The finding's words.</param>
+    public Finding(Guid sourceId, Guid aspectId, Guid? keyPointId, int ordinal, string number, string text)
+    {
+        (SourceId, AspectId, KeyPointId) = (sourceId, aspectId, keyPointId);
+        (Ordinal, Number, Text) = (ordinal, number.Trim(), text.Trim());
+    }
+
+    /// <summary>The source that fed it back.</summary>
+    public Guid SourceId { get; private set; }
+
+    /// <summary>The aspect above it.</summary>
+    public Guid AspectId { get; private set; }
+
+    /// <summary>The 重点内容 above it, where there is one.</summary>
+    public Guid? KeyPointId { get; private set; }
+
+    /// <summary>Place within the source, from 1.</summary>
+    public int Ordinal { get; private set; }
+
+    /// <summary>The original number as the document writes it.</summary>
+    public string Number { get; private set; }
+
+    /// <summary>The finding's words.</summary>
+    public string Text { get; private set; }
+
+    /// <summary>密级.</summary>
+    public Secrecy Secrecy { get; set; } = Secrecy.Internal;
+
+    /// <summary>The finding this one was split from; children never change their source's total (rule 1).</summary>
+    public Guid? SplitFromId { get; private set; }
+
+    /// <summary>An earlier finding of the same kind (边改边犯), where one was linked.</summary>
+    public Guid? RepeatsId { get; set; }
+}
