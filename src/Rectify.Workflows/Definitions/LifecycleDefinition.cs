@@ -1,0 +1,67 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Rectify.Workflows.Definitions;
+
+/// <summary>
+/// A lifecycle as data (architecture.md, "One definition, many versions"): immutable once published, named by key and
+/// version. Code asks it; code never knows a stage by name.
+/// </summary>
+public sealed record LifecycleDefinition
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+    };
+
+    /// <summary>Which lifecycle this is, for instance <c>standard</c>.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The version, from 1; a case keeps the one it was started with.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>The name people see.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The stages; the first is where a case begins.</summary>
+    public required IReadOnlyList<StageDefinition> Stages { get; init; }
+
+    /// <summary>What can be done.</summary>
+    public required IReadOnlyList<TransitionDefinition> Transitions { get; init; }
+
+    /// <summary>Where a case begins.</summary>
+    [JsonIgnore]
+    public StageDefinition Start => Stages[0];
+
+    /// <summary>Reads a definition and checks that it holds together.</summary>
+    /// <exception cref="InvalidDefinitionException">It does not.</exception>
+    public static LifecycleDefinition Parse(string json)
+    {
+        try
+        {
+            var definition = JsonSerializer.Deserialize<LifecycleDefinition>(json, Json)
+                ?? throw new InvalidDefinitionException(["the document is empty"]);
+            DefinitionCheck.Run(definition);
+            return definition;
+        }
+        catch (JsonException error)
+        {
+            throw new InvalidDefinitionException([error.Message]);
+        }
+    }
+
+    /// <summary>The stage of a name.</summary>
+    /// <exception cref="KeyNotFoundException">The definition has no such stage.</exception>
+    public StageDefinition Stage(string name) =>
+        Stages.FirstOrDefault(stage => stage.Name == name)
+        ?? throw new KeyNotFoundException($"Definition {Key} v{Version} has no stage {name}.");
+
+    /// <summary>What can be done from a stage, in the definition's order.</summary>
+    public IEnumerable<TransitionDefinition> From(string stage) =>
+        Transitions.Where(transition => transition.From.Contains(stage));
+
+    /// <summary>The definition as JSON, for export and comparison.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, Json);
+}

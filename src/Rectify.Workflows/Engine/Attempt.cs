@@ -1,0 +1,10 @@
+using Rectify.Domain.Organizations;
+
+namespace Rectify.Workflows.Engine;
+
+/// <summary>What somebody tries to do.</summary>
+/// <param name="Trigger">The action; see <see cref="Triggers"/>.</param>
+/// <param name="Actor">Who tries.</param>
+/// <param name="Today">Today in the bureau's zone.</param>
+/// <param name="Given">The names of the inputs that were given.</param>
+public sealed record Attempt(string Trigger, Actor Actor, DateOnly Today, IReadOnlySet<string> Given);

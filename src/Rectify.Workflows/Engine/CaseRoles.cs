@@ -1,0 +1,23 @@
+using Rectify.Domain.Cases;
+using Rectify.Domain.Organizations;
+
+namespace Rectify.Workflows.Engine;
+
+/// <summary>What an actor is to a case: the one place that says it.</summary>
+public static class CaseRoles
+{
+    /// <summary>Whether an actor holds a role in a case.</summary>
+    public static bool Holds(this Actor actor, CaseRole role, CaseSnapshot one) => role switch
+    {
+        CaseRole.Liaison => actor.Is(AccountRole.Liaison),
+        CaseRole.LeadUnit => actor.Is(AccountRole.UnitMember) && one.Parts.Any(part => part.IsLead && Owns(actor, part)),
+        CaseRole.AssistingUnit => actor.Is(AccountRole.UnitMember) && one.Parts.Any(part => !part.IsLead && Owns(actor, part)),
+        CaseRole.ResponsibleLeader => actor.Is(AccountRole.Leader) && one.ResponsibleLeaderId == actor.Id,
+        CaseRole.Leader => actor.Is(AccountRole.Leader),
+        CaseRole.Verifier => actor.Is(AccountRole.Verifier),
+        CaseRole.SustainOwner => one.SustainOwnerId == actor.Id,
+        _ => false,
+    };
+
+    private static bool Owns(Actor actor, PartFacts part) => actor.UnitIds.Contains(part.UnitId);
+}

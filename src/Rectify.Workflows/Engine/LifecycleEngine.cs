@@ -1,0 +1,74 @@
+using Rectify.Domain.Cases;
+using Rectify.Domain.Common;
+using Rectify.Workflows.Definitions;
+using Stateless;
+
+namespace Rectify.Workflows.Engine;
+
+/// <summary>
+/// Decides. Pure: the same definition, case and attempt give the same verdict; nothing is read and nothing is changed.
+/// The definition's transitions are run through a Stateless machine that lives for one decision.
+/// </summary>
+public static class LifecycleEngine
+{
+    private static readonly HashSet<string> NoInputs = [];
+
+    /// <summary>Where a new case begins.</summary>
+    /// <param name="definition">The lifecycle it is started with.</param>
+    /// <param name="on">The day of its registration.</param>
+    public static LifecycleStart Start(LifecycleDefinition definition, DateOnly on)
+    {
+        var empty = new CaseSnapshot { Number = "", Stage = definition.Start.Name };
+        var tasks = TaskPlanner.For(definition.Start, empty, 0, on);
+        return new LifecycleStart(
+            definition.Key, definition.Version, Triggers.Register, definition.Start.Name, definition.Start.Bucket, tasks);
+    }
+
+    /// <summary>Says whether an action is allowed, and everything that follows from it.</summary>
+    /// <returns>A <see cref="Decision"/>, or a <see cref="Refused"/> with the rule that said no.</returns>
+    public static Verdict Decide(LifecycleDefinition definition, CaseSnapshot one, Attempt attempt)
+    {
+        Refusal? refusal = null;
+        var machine = new StateMachine<string, string>(one.Stage, FiringMode.Immediate);
+        machine.OnUnhandledTrigger((_, _, _) =>
+            refusal ??= new ActionNotInStage(attempt.Trigger, definition.Stage(one.Stage).Label));
+        var transition = definition.From(one.Stage).FirstOrDefault(candidate => candidate.Trigger == attempt.Trigger);
+        if (transition is not null)
+            Permit(machine, one, transition, () => (refusal = Gate.Check(transition, one, attempt)) is null);
+        machine.Fire(attempt.Trigger);
+        return refusal is not null
+            ? new Refused(refusal)
+            : DecisionBuilder.Build(definition, transition!, one, attempt, machine.State);
+    }
+
+    /// <summary>
+    /// What the actor can do now: what the roles permit. An action that waits for something carries the rule that holds
+    /// it back; one that makes no sense in the current state is left out.
+    /// </summary>
+    public static IReadOnlyList<AllowedAction> Allowed(LifecycleDefinition definition, CaseSnapshot one, Attempt attempt)
+    {
+        var actions = new List<AllowedAction>();
+        foreach (var transition in definition.From(one.Stage))
+        {
+            var refusal = Gate.CheckWithoutInputs(transition, one, attempt with { Trigger = transition.Trigger, Given = NoInputs });
+            if (refusal is RoleMayNot or { Kind: RefusalKind.Conflict })
+                continue;
+            var proposal = one.PendingProposals.FirstOrDefault(pending => pending.Kind == transition.Decides)?.Id;
+            actions.Add(new AllowedAction(
+                transition.Trigger, transition.Label, transition.Primary, transition.Requires, refusal, proposal));
+        }
+        return actions;
+    }
+
+    private static void Permit(
+        StateMachine<string, string> machine, CaseSnapshot one, TransitionDefinition transition, Func<bool> gate)
+    {
+        var stage = machine.Configure(one.Stage);
+        if (transition.Stays || DecisionBuilder.AwaitsFurtherApproval(transition, one))
+            stage.InternalTransitionIf(transition.Trigger, _ => gate(), _ => { });
+        else if (transition.To == one.Stage)
+            stage.PermitReentryIf(transition.Trigger, gate);
+        else
+            stage.PermitIf(transition.Trigger, transition.To!, gate);
+    }
+}

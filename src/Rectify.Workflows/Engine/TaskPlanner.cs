@@ -1,0 +1,56 @@
+using Rectify.Domain.Cases;
+using Rectify.Workflows.Definitions;
+
+namespace Rectify.Workflows.Engine;
+
+/// <summary>Plans the work items (待办) for whoever must act next.</summary>
+public static class TaskPlanner
+{
+    /// <summary>The work items of a stage.</summary>
+    /// <param name="stage">The stage.</param>
+    /// <param name="one">The case, as it will be in that stage.</param>
+    /// <param name="approvalsGiven">How many of the stage's approvals are given.</param>
+    /// <param name="on">The day from which due dates are counted.</param>
+    public static IReadOnlyList<TaskPlan> For(StageDefinition stage, CaseSnapshot one, int approvalsGiven, DateOnly on) =>
+    [
+        .. stage.Tasks
+            .Where(task => task.Approval is null || task.Approval == approvalsGiven)
+            .SelectMany(task => Holders(task.Role, one).Select(holder => new TaskPlan(
+                task.Title, task.Role, holder.UnitId, holder.PersonId, Due(task, one, on)))),
+    ];
+
+    /// <summary>The work item for whoever has to approve a proposal next; none after the last approval.</summary>
+    internal static IReadOnlyList<TaskPlan> ForProposal(
+        LifecycleDefinition definition, CaseSnapshot one, ProposalKind kind, int approvalsGiven, DateOnly on)
+    {
+        var decides = definition.From(one.Stage).FirstOrDefault(transition => transition.Decides == kind);
+        if (decides is null || approvalsGiven >= decides.Approvals.Count)
+            return [];
+        var role = decides.Approvals[approvalsGiven];
+        return
+        [
+            .. Holders(role, one).Select(holder => new TaskPlan(
+                $"审批：{decides.Label}", role, holder.UnitId, holder.PersonId, on.AddDays(5), kind)),
+        ];
+    }
+
+    private static IEnumerable<(Guid? UnitId, Guid? PersonId)> Holders(CaseRole role, CaseSnapshot one) => role switch
+    {
+        CaseRole.LeadUnit => [(one.LeadUnitId, null)],
+        CaseRole.AssistingUnit => one.Parts.Where(part => part is { IsLead: false, IsFinished: false })
+            .Select(part => ((Guid?)part.UnitId, (Guid?)null)),
+        CaseRole.ResponsibleLeader => [(null, one.ResponsibleLeaderId)],
+        CaseRole.SustainOwner => [(null, one.SustainOwnerId)],
+        _ => [(null, null)],
+    };
+
+    private static DateOnly? Due(TaskDefinition task, CaseSnapshot one, DateOnly on)
+    {
+        if (task.Role == CaseRole.SustainOwner)
+            return one.NextReviewOn;
+        if (task.DueInDays is not { } days)
+            return one.Deadline;
+        var due = on.AddDays(days);
+        return one.Deadline is { } last && last < due && last >= on ? last : due;
+    }
+}
