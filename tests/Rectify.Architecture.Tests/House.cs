@@ -12,10 +12,10 @@ internal static class House
     public const string Workflows = "Rectify.Workflows";
     public const string Server = "rectify";
 
-    public static string[] AssemblyNames { get; } = [Domain, Workflows, Server];
-
     public static ArchUnitNET.Domain.Architecture Types { get; } =
-        new ArchLoader().LoadAssemblies([.. AssemblyNames.Select(Assembly.Load)]).Build();
+        new ArchLoader().LoadAssemblies(Load(Domain), Load(Workflows), Load(Server)).Build();
+
+    public static Assembly Load(string assembly) => Assembly.Load(assembly);
 
     public static ModuleDefinition Module(string assembly) =>
         ModuleDefinition.ReadModule(Path.Combine(AppContext.BaseDirectory, assembly + ".dll"));
