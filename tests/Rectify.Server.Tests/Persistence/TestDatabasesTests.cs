@@ -1,8 +1,6 @@
 using System.Data.Common;
 using System.Net;
 using System.Net.NetworkInformation;
-using Microsoft.Data.SqlClient;
-using Microsoft.Data.Sqlite;
 using Npgsql;
 using Rectify.Testing.Databases;
 
@@ -11,19 +9,22 @@ namespace Rectify.Server.Tests.Persistence;
 /// <summary>The databases under the other tests are what they say they are.</summary>
 public class TestDatabasesTests(TestDatabases databases)
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Theory, EveryDatabase]
     public async Task Each_kind_is_the_real_thing(DatabaseKind kind)
     {
         await using var database = await databases.CreateAsync(kind);
 
-        var version = await AskAsync<string>(database, kind switch
+        var version = await database.AskAsync(kind switch
         {
             DatabaseKind.Sqlite => "SELECT 'SQLite ' || sqlite_version()",
             DatabaseKind.PostgreSql => "SELECT version()",
             _ => "SELECT @@VERSION",
-        });
+        }, Cancel);
 
-        version.ShouldStartWith(kind is DatabaseKind.SqlServer ? "Microsoft SQL Server" : kind.ToString(), Case.Insensitive);
+        var name = kind is DatabaseKind.SqlServer ? "Microsoft SQL Server" : kind.ToString();
+        version.ShouldBeOfType<string>().ShouldStartWith(name, Case.Insensitive);
     }
 
     [Fact]
@@ -38,10 +39,10 @@ public class TestDatabasesTests(TestDatabases databases)
     public async Task A_database_starts_empty_whatever_another_test_wrote(DatabaseKind kind)
     {
         await using var first = await databases.CreateAsync(kind);
-        await AskAsync<object>(first, "CREATE TABLE visitors (name VARCHAR(20))");
+        await first.AskAsync("CREATE TABLE visitors (name VARCHAR(20))", Cancel);
         await using var second = await databases.CreateAsync(kind);
 
-        var refusal = await Should.ThrowAsync<DbException>(() => AskAsync<object>(second, "SELECT COUNT(*) FROM visitors"));
+        var refusal = await Should.ThrowAsync<DbException>(() => second.AskAsync("SELECT COUNT(*) FROM visitors", Cancel));
 
         refusal.Message.ShouldContain("visitors");
     }
@@ -51,7 +52,8 @@ public class TestDatabasesTests(TestDatabases databases)
     {
         var cluster = await PostgresCluster.StartAsync();
         var address = cluster.ConnectionString("postgres");
-        var folder = await AskAsync<string>(new TestDatabase(DatabaseKind.PostgreSql, address, () => Task.CompletedTask), "SHOW data_directory");
+        await using var database = new TestDatabase(DatabaseKind.PostgreSql, address, () => Task.CompletedTask);
+        var folder = (string?)await database.AskAsync("SHOW data_directory", Cancel);
         Listeners(address).ShouldNotBeEmpty();
         Directory.Exists(folder).ShouldBeTrue();
 
@@ -65,19 +67,5 @@ public class TestDatabasesTests(TestDatabases databases)
     {
         var port = new NpgsqlConnectionStringBuilder(connectionString).Port;
         return [.. IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Where(end => end.Port == port)];
-    }
-
-    private static async Task<T?> AskAsync<T>(TestDatabase database, string sql)
-    {
-        await using DbConnection connection = database.Kind switch
-        {
-            DatabaseKind.Sqlite => new SqliteConnection(database.ConnectionString),
-            DatabaseKind.PostgreSql => new NpgsqlConnection(database.ConnectionString),
-            _ => new SqlConnection(database.ConnectionString),
-        };
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return (T?)await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
     }
 }
