@@ -1,0 +1,121 @@
+using Rectify.Server.Documents.Reading.Words;
+
+namespace Rectify.Server.Documents.Reading.Ledgers;
+
+/// <summary>Goes through the rows below the header and collects the findings in their order.</summary>
+internal sealed class LedgerTable(LedgerHeader header, LedgerFields fields, LedgerClosures closures, LedgerNotes notes)
+{
+    private static readonly LedgerColumn[] OnceOnly = [LedgerColumn.LeadUnit, LedgerColumn.Deadline, LedgerColumn.Status];
+
+    private readonly List<LedgerEntry> _entries = [];
+    private readonly List<int> _hidden = [];
+    private string? _aspect;
+    private string? _keyPoint;
+
+    public IReadOnlyList<LedgerEntry> Entries => _entries;
+
+    /// <summary>The rows that count although they are hidden.</summary>
+    public IReadOnlyList<int> HiddenRows => _hidden;
+
+    /// <summary>What the 合计 row claims.</summary>
+    public StatedCounts? Stated { get; private set; }
+
+    public void Take(SheetRow row)
+    {
+        var kind = LedgerRows.KindOf(row, header);
+        if (row.IsHidden && kind is LedgerRowKind.Finding or LedgerRowKind.Continuation)
+            _hidden.Add(row.Number);
+        switch (kind)
+        {
+            case LedgerRowKind.Finding: AddFinding(row); break;
+            case LedgerRowKind.Continuation: Continue(row); break;
+            case LedgerRowKind.Section: Enter(row[row.OwnColumns.First()].Text!); break;
+            case LedgerRowKind.Total: Stated = LedgerTotals.Read(row, header) ?? Stated; break;
+            case LedgerRowKind.Remark when !LedgerRows.IsFooter(row):
+                notes.Warn(row.Number, "没有具体问题，这一行没有导入");
+                break;
+        }
+    }
+
+    private void AddFinding(SheetRow row)
+    {
+        Locate(row);
+        var text = fields.Text(row, LedgerColumn.Finding);
+        if (text is null)
+            notes.Refuse(row.Number, header.NameOf(LedgerColumn.Finding), "没有填写具体问题，请补填或删去这一行");
+        if (_aspect is null)
+            notes.Refuse(row.Number, header.NameOf(LedgerColumn.Aspect), "没有填写所属的方面，请补填");
+        if (text is null || _aspect is null)
+            return;
+        var entry = new LedgerEntry(_aspect, FindingOf(row, text));
+        entry.Append(fields.Text(row, LedgerColumn.Measures), fields.Text(row, LedgerColumn.Progress));
+        _entries.Add(entry);
+    }
+
+    private PaperFinding FindingOf(SheetRow row, string text)
+    {
+        var status = fields.Status(row);
+        var deadline = fields.Date(row, LedgerColumn.Deadline);
+        var (lead, assisting) = Units(row);
+        return new PaperFinding
+        {
+            Number = fields.Text(row, LedgerColumn.Number) ?? "",
+            KeyPoint = _keyPoint,
+            Text = text,
+            Leader = fields.Text(row, LedgerColumn.Leader),
+            LeadUnit = lead,
+            AssistingUnits = assisting,
+            Owner = fields.Text(row, LedgerColumn.Owner),
+            Type = fields.Type(row),
+            Deadline = deadline,
+            Status = status?.Status,
+            Sustained = status?.Sustained is true,
+            Forecast = fields.Date(row, LedgerColumn.Forecast),
+            ClosedOn = closures.Read(row, status?.Status, deadline),
+            Remark = fields.Text(row, LedgerColumn.Remark),
+            Where = new PaperLocation(notes.Sheet, row.Number, null),
+        };
+    }
+
+    private (string? Lead, IReadOnlyList<string> Assisting) Units(SheetRow row)
+    {
+        var assisting = UnitList.Split(fields.Text(row, LedgerColumn.AssistingUnits));
+        if (UnitList.Split(fields.Text(row, LedgerColumn.LeadUnit)) is not [var lead, .. var others])
+            return (null, assisting);
+        if (others.Length > 0)
+            notes.Warn(row.Number, header.NameOf(LedgerColumn.LeadUnit), $"有{others.Length + 1}个单位，第一个“{lead}”作为牵头单位，其余作为配合单位");
+        return (lead, [.. others.Union(assisting).Where(unit => unit != lead)]);
+    }
+
+    private void Continue(SheetRow row)
+    {
+        if (_entries is not [.., var entry])
+        {
+            notes.Refuse(row.Number, header.NameOf(LedgerColumn.Finding), "没有填写具体问题，请补填或删去这一行");
+            return;
+        }
+
+        entry.Append(Own(row, LedgerColumn.Measures), Own(row, LedgerColumn.Progress));
+        if (OnceOnly.Where(column => Own(row, column) is not null).Select(header.NameOf).ToArray() is { Length: > 0 } ignored)
+            notes.Warn(row.Number, $"与上一行是同一个具体问题，只取首行的{string.Join('、', ignored)}");
+    }
+
+    private string? Own(SheetRow row, LedgerColumn column) =>
+        header[column] is { } index && !row.Continues(index) ? fields.Text(row, column) : null;
+
+    private void Locate(SheetRow row)
+    {
+        if (fields.Text(row, LedgerColumn.Aspect) is { } aspect)
+            Enter(aspect);
+        if (fields.Text(row, LedgerColumn.KeyPoint) is { } keyPoint)
+            _keyPoint = CleanText.Compact(keyPoint);
+    }
+
+    private void Enter(string aspect)
+    {
+        var title = CleanText.Compact(aspect);
+        if (title == _aspect)
+            return;
+        (_aspect, _keyPoint) = (title, null);
+    }
+}

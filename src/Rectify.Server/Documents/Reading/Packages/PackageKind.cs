@@ -1,0 +1,7 @@
+namespace Rectify.Server.Documents.Reading.Packages;
+
+internal enum PackageKind
+{
+    Word,
+    Excel,
+}

@@ -1,0 +1,22 @@
+namespace Rectify.Server.Documents.Reading.Packages;
+
+/// <summary>How large a paper may be: generous for a ledger of tens of thousands of rows, far from hurting the server.</summary>
+internal static class PackageLimits
+{
+    private const long Megabyte = 1024 * 1024;
+
+    public const long File = 50 * Megabyte;
+    public const long Total = 160 * Megabyte;
+    public const long ExcelPart = 96 * Megabyte;
+
+    /// <summary>Word parts are held in memory as trees of about twenty times their size.</summary>
+    public const long WordPart = 16 * Megabyte;
+
+    public const int Parts = 2_000;
+
+    /// <summary>Deflate reaches 1,032; honest sheets of repeated words were measured below 150.</summary>
+    public const int CompressionRatio = 300;
+
+    /// <summary>Below this size a high ratio says nothing.</summary>
+    public const long RatioMattersFrom = 4 * Megabyte;
+}

@@ -1,0 +1,11 @@
+namespace Rectify.Server.Documents.Reading;
+
+/// <summary>What to assume where a paper does not say so itself.</summary>
+public sealed record PaperReadOptions
+{
+    /// <summary>截至日期, where no line above the header states one.</summary>
+    public DateOnly? CutOff { get; init; }
+
+    /// <summary>反馈日期, where the document states none.</summary>
+    public DateOnly? FeedbackDate { get; init; }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+using Rectify.Domain.Findings;
+
+namespace Rectify.Server.Documents.Reading.Words;
+
+/// <summary>整改类型 as ledgers word it. A new word is a new line here.</summary>
+internal static class TypeWords
+{
+    private static readonly FrozenDictionary<string, RectificationType> Known = new Dictionary<string, RectificationType>
+    {
+        ["立行立改"] = RectificationType.Immediate,
+        ["立即整改"] = RectificationType.Immediate,
+        ["立知立改"] = RectificationType.Immediate,
+        ["即知即改"] = RectificationType.Immediate,
+        ["限期整改"] = RectificationType.ByDeadline,
+        ["限时整改"] = RectificationType.ByDeadline,
+        ["限期"] = RectificationType.ByDeadline,
+        ["持续整改"] = RectificationType.Continuing,
+        ["持续推进"] = RectificationType.Continuing,
+        ["长期整改"] = RectificationType.Continuing,
+        ["长期坚持"] = RectificationType.Continuing,
+        ["持续坚持"] = RectificationType.Continuing,
+    }.ToFrozenDictionary();
+
+    /// <summary>The words to offer to somebody whose own was not understood.</summary>
+    public const string Suggestions = "立行立改、限期整改、持续整改";
+
+    public static RectificationType? Read(string words) =>
+        Known.TryGetValue(CleanText.Compact(words), out var type) ? type : null;
+}
