@@ -31,7 +31,8 @@ internal sealed class LedgerHeader
     /// </summary>
     public static LedgerHeader? Find(IEnumerable<SheetRow> rows) => rows
         .Select(row => (Row: row, Columns: Match(row)))
-        .MaxBy(candidate => (candidate.Columns.Count, candidate.Row.OwnColumns.Skip(1).Any())) is ({ } row, var columns)
+        .OrderByDescending(candidate => (candidate.Columns.Count, candidate.Row.OwnColumns.Skip(1).Any()))
+        .FirstOrDefault() is ({ } row, var columns)
             ? new LedgerHeader(row, columns)
             : null;
 

@@ -19,7 +19,8 @@ internal static partial class MeasureList
     private static Regex? FirstNumbering(string text) => Numberings
         .Select(numbering => (Numbering: numbering, First: Sequence(numbering, text).FirstOrDefault()))
         .Where(candidate => candidate.First is not null)
-        .MinBy(candidate => candidate.First!.Index).Numbering;
+        .OrderBy(candidate => candidate.First!.Index)
+        .FirstOrDefault().Numbering;
 
     /// <summary>The markers that count 1, 2, 3 … in order, so that a stray “5.” in the text divides nothing.</summary>
     private static IEnumerable<Match> Sequence(Regex numbering, string text)

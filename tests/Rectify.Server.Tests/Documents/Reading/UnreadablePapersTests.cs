@@ -1,0 +1,146 @@
+using System.IO.Compression;
+using System.Text;
+using Rectify.Server.Documents.Reading;
+using Shouldly;
+
+namespace Rectify.Server.Tests.Documents.Reading;
+
+public sealed class UnreadablePapersTests
+{
+    private static readonly byte[] CompoundFile = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[512]];
+
+    [Fact]
+    public void A_text_renamed_to_docx_is_refused() => Refused("反馈意见.docx", "这不是 Word 文件"u8.ToArray()).ShouldContain("仅修改扩展名无效");
+
+    [Fact]
+    public void An_empty_file_is_refused() => Refused("空.docx", []).ShouldContain("文件是空的");
+
+    [Fact]
+    public void A_pdf_is_refused() => Refused("反馈意见.docx", "%PDF-1.7"u8.ToArray()).ShouldContain("PDF");
+
+    [Fact]
+    public void An_old_doc_is_refused() => Refused("反馈意见.doc", CompoundFile).ShouldContain("另存为 .docx 或 .xlsx");
+
+    [Fact]
+    public void A_file_with_a_password_is_refused() =>
+        Refused("台账.xlsx", [.. CompoundFile, .. Encoding.Unicode.GetBytes("EncryptedPackage")]).ShouldContain("请先去掉密码");
+
+    [Theory]
+    [InlineData(Samples.Feedback)]
+    [InlineData(Samples.Ledger)]
+    public void A_truncated_file_is_refused_wherever_it_ends(string sample)
+    {
+        var whole = Samples.Bytes(sample);
+        for (var length = 4; length < whole.Length; length += 97)
+            Refused(sample, whole[..length]).ShouldContain("另存后再导入");
+    }
+
+    [Fact]
+    public void Bytes_changed_anywhere_do_no_more_than_refuse()
+    {
+        var random = new Random(20200630);
+        for (var round = 0; round < 300; round++)
+        {
+            var bytes = Samples.Bytes(round % 2 == 0 ? Samples.Ledger : Samples.Feedback);
+            for (var change = 0; change < 8; change++)
+                bytes[random.Next(4, bytes.Length)] = (byte)random.Next(256);
+            Outcome(bytes).ShouldBeOneOf("read", "refused");
+        }
+    }
+
+    [Fact]
+    public void A_zip_of_something_else_is_refused() => Refused("a.docx", Zip(("readme.txt", "x"u8.ToArray()))).ShouldContain("没有 Word 或 Excel 的正文");
+
+    [Fact]
+    public void A_zip_bomb_is_refused_before_it_is_parsed() =>
+        Refused("台账.xlsx", Zip(("xl/workbook.xml", "<workbook/>"u8.ToArray()), ("xl/worksheets/sheet1.xml", new byte[20_000_000]))).ShouldContain("解压后过大");
+
+    [Fact]
+    public void A_part_beyond_the_limit_is_refused_even_if_it_compresses_badly()
+    {
+        var noise = new byte[17 * 1024 * 1024];
+        new Random(1).NextBytes(noise);
+
+        Refused("反馈意见.docx", Zip(("word/document.xml", noise))).ShouldContain("解压后过大");
+    }
+
+    [Fact]
+    public void A_file_beyond_the_limit_is_refused_without_being_kept()
+    {
+        using var endless = new EndlessStream();
+
+        Should.Throw<UnreadablePaperException>(() => PaperReader.Read(endless, "大.xlsx", new PaperReadOptions())).Message.ShouldContain("超过 50 MB");
+        endless.Position.ShouldBeLessThan(51 * 1024 * 1024);
+    }
+
+    [Fact]
+    public void A_document_type_definition_is_refused() =>
+        Refused("反馈意见.docx", Zip(("word/document.xml", "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><d>&x;</d>"u8.ToArray())))
+            .ShouldContain("DTD");
+
+    [Fact]
+    public void Rows_out_of_order_are_refused()
+    {
+        using var workbook = new WorkbookMaker().Sheet("台账", [LedgerMaker.Header, LedgerMaker.Row()]);
+        var bytes = Edit(workbook.Bytes(), "xl/worksheets/sheet1.xml", xml => xml.Replace("r=\"2\"", "r=\"1\"", StringComparison.Ordinal));
+
+        Refused("台账.xlsx", bytes).ShouldContain("另存后再导入");
+    }
+
+    [Fact]
+    public void The_message_names_the_file() =>
+        Refused("第三巡察组.docx", "x"u8.ToArray()).ShouldStartWith("无法读取“第三巡察组.docx”：");
+
+    private static string Refused(string name, byte[] content)
+    {
+        using var stream = new MemoryStream(content);
+        return Should.Throw<UnreadablePaperException>(() => PaperReader.Read(stream, name, new PaperReadOptions())).Message;
+    }
+
+    private static string Outcome(byte[] content)
+    {
+        using var stream = new MemoryStream(content);
+        try
+        {
+            PaperReader.Read(stream, "改动.xlsx", new PaperReadOptions());
+            return "read";
+        }
+        catch (UnreadablePaperException)
+        {
+            return "refused";
+        }
+    }
+
+    private static byte[] Zip(params (string Name, byte[] Content)[] entries)
+    {
+        using var content = new MemoryStream();
+        using (var zip = new ZipArchive(content, ZipArchiveMode.Create))
+        {
+            foreach (var entry in entries)
+            {
+                using var part = zip.CreateEntry(entry.Name).Open();
+                part.Write(entry.Content);
+            }
+        }
+
+        return content.ToArray();
+    }
+
+    private static byte[] Edit(byte[] package, string part, Func<string, string> change)
+    {
+        using var content = new MemoryStream();
+        content.Write(package);
+        using (var zip = new ZipArchive(content, ZipArchiveMode.Update))
+        {
+            var entry = zip.GetEntry(part)!;
+            using var reader = new StreamReader(entry.Open());
+            var xml = change(reader.ReadToEnd());
+            reader.Dispose();
+            entry.Delete();
+            using var writer = new StreamWriter(zip.CreateEntry(part).Open());
+            writer.Write(xml);
+        }
+
+        return content.ToArray();
+    }
+}
