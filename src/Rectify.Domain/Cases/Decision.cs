@@ -56,6 +56,9 @@ public sealed record Decision : Verdict
     /// <summary>Whether the lead unit has to declare its part finished once more: something was missing.</summary>
     public bool ReopensParts { get; init; }
 
+    /// <summary>Whether the stage is left, be it to enter the same one anew: none of its work items stays open.</summary>
+    public bool LeavesStage { get; init; }
+
     /// <summary>Whether the stage's work items are replaced by <see cref="Tasks"/>; those that still apply stay open.</summary>
     public bool ReplacesTasks { get; init; }
 

@@ -101,9 +101,16 @@ public sealed partial class RectificationCase
             return;
         (proposal.State, proposal.DecidedOn) = (ProposalState.Approved, on);
         if (proposal.Kind == ProposalKind.Extension)
-            (proposal.Replaces, Deadline) = (Deadline, proposal.Date);
+            Extend(proposal);
         if (proposal.Kind == ProposalKind.Forecast)
             (proposal.Replaces, Forecast) = (Forecast, proposal.Date);
+    }
+
+    private void Extend(Proposal proposal)
+    {
+        foreach (var item in WorkItems.Where(item => item is { ClosedOn: null, Proposal: null } && item.DueOn == Deadline))
+            item.DueOn = proposal.Date;
+        (proposal.Replaces, Deadline) = (Deadline, proposal.Date);
     }
 
     /// <summary>Rejects a proposal.</summary>

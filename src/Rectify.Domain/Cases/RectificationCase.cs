@@ -237,18 +237,19 @@ public sealed partial class RectificationCase : Aggregate
 
     private void CloseTasks(Decision decision, DateOnly on)
     {
-        if (!IsOpen)
-            LapseProposals(on);
+        LapseProposals(on);
         foreach (var item in WorkItems.Where(item => item.ClosedOn is null && IsDone(item, decision)))
             item.ClosedOn = on;
     }
 
     private bool IsDone(WorkItem item, Decision decision) => item.Proposal is { } kind
-        ? kind == decision.SettlesProposal || !IsOpen
-        : decision.ReplacesTasks && !decision.Tasks.Any(task => item.Matches(task, Stage));
+        ? kind == decision.SettlesProposal || PendingProposals.All(proposal => proposal.Kind != kind)
+        : decision.ReplacesTasks && (decision.LeavesStage || !decision.Tasks.Any(task => item.Matches(task, Stage)));
 
     private void LapseProposals(DateOnly on)
     {
+        if (IsOpen)
+            return;
         foreach (var proposal in PendingProposals.ToList())
             Reject(proposal, on);
     }

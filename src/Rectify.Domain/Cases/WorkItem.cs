@@ -43,7 +43,7 @@ public sealed class WorkItem
     public DateOnly OpenedOn { get; private set; }
 
     /// <summary>When it is due.</summary>
-    public DateOnly? DueOn { get; private set; }
+    public DateOnly? DueOn { get; internal set; }
 
     /// <summary>When it was done; null while it waits.</summary>
     public DateOnly? ClosedOn { get; internal set; }

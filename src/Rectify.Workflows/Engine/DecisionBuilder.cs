@@ -29,6 +29,7 @@ internal static class DecisionBuilder
             AwaitsFurtherApproval = more,
             StartsCycle = moves && transition.StartsCycle,
             ReopensParts = moves && transition.ReopensParts,
+            LeavesStage = moves,
             ReplacesTasks = moves || transition.RefreshesTasks || (more && transition.Decides is null),
             SettlesProposal = transition.Decides,
             Tasks = Tasks(definition, transition, one, attempt, stage, moves),
