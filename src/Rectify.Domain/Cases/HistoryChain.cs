@@ -15,7 +15,7 @@ public static class HistoryChain
     {
         var text = new StringBuilder(512);
         foreach (var field in Fields(entry))
-            text.Append(CultureInfo.InvariantCulture, $"{field.Length}:{field}\n");
+            text.Append(field is null ? "-\n" : $"{field.Length}:{field}\n");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
@@ -42,7 +42,7 @@ public static class HistoryChain
             : new ChainBreak(expectedCount, null, $"应有{expectedCount}条记录，实有{count}条，或末条被替换");
     }
 
-    private static IEnumerable<string> Fields(HistoryEntry e)
+    private static IEnumerable<string?> Fields(HistoryEntry e)
     {
         yield return e.PreviousHash;
         yield return e.Id.ToString("N");
@@ -58,8 +58,8 @@ public static class HistoryChain
         yield return e.ActorId.ToString("N");
         yield return e.ActorName;
         yield return e.ActingAs;
-        yield return e.Reason ?? "\0";
-        yield return e.Details ?? "\0";
+        yield return e.Reason;
+        yield return e.Details;
         yield return e.Facts;
         yield return e.DefinitionKey;
         yield return e.DefinitionVersion.ToString(CultureInfo.InvariantCulture);
