@@ -34,7 +34,8 @@ public sealed partial class RectificationCase
     {
         if (Units.All(part => part.UnitId != measure.UnitId))
             throw new RefusedException(new UnitHasNoPart());
-        Measures.Add(new CaseMeasure(Id, measure, Measures.Count + 1, Cycle));
+        var last = CurrentMeasures.LastOrDefault()?.Ordinal ?? 0;
+        Measures.Add(new CaseMeasure(Id, measure, last + 1, Cycle));
     }
 
     /// <summary>Takes a measure of the current cycle out of the plan.</summary>
