@@ -1,4 +1,5 @@
 using Rectify.Domain.Closure;
+using Rectify.Domain.Common;
 
 namespace Rectify.Domain.Cases;
 
@@ -11,16 +12,20 @@ public sealed partial class RectificationCase
     /// </summary>
     /// <param name="placement">Where the paper says it stands.</param>
     /// <param name="act">Who imported; the effective day is the paper's.</param>
+    /// <exception cref="RefusedException">The effective day is before the last one.</exception>
     public void Place(Placement placement, Act act)
     {
+        RefuseBeforePrevious(act);
         var from = Stage;
-        (Stage, Bucket, AwaitingVerification) = (placement.Stage.Name, placement.Stage.Bucket, false);
+        (Stage, Bucket, ApprovalsGiven) = (placement.Stage.Name, placement.Stage.Bucket, 0);
+        AwaitingVerification = placement.Stage.AwaitsVerification;
         Forecast = placement.Forecast ?? Forecast;
         Progress = placement.Progress ?? Progress;
         ClosedOn = placement.ClosedOn;
         Sustainment = placement.Sustainment;
         Record(placement.Trigger, from, act with { Origin = HistoryOrigin.Imported }, actingAs: null);
-        foreach (var item in WorkItems.Where(item => item.ClosedOn is null))
+        LapseProposals(act.EffectiveOn);
+        foreach (var item in WorkItems.Where(item => item.ClosedOn is null && (item.Proposal is null || !IsOpen)))
             item.ClosedOn = act.EffectiveOn;
         OpenTasks(placement.Tasks, act.EffectiveOn);
         Touch();
@@ -47,4 +52,5 @@ public sealed record Placement(
 /// <summary>A stage and the status that it belongs to.</summary>
 /// <param name="Name">The stage's name in the definition.</param>
 /// <param name="Bucket">The status.</param>
-public sealed record PlacedStage(string Name, Tallies.StatusBucket Bucket);
+/// <param name="AwaitsVerification">Whether the stage waits for the verifier.</param>
+public sealed record PlacedStage(string Name, Tallies.StatusBucket Bucket, bool AwaitsVerification = false);

@@ -159,13 +159,18 @@ public sealed partial class RectificationCase : Aggregate
     {
         if (decision.From != Stage)
             throw new RefusedException(new StageMovedOn(Number, decision.From, Stage));
-        if (act.EffectiveOn < LastEffectiveOn)
-            throw new RefusedException(new EffectiveBeforePrevious(act.EffectiveOn, LastEffectiveOn));
+        RefuseBeforePrevious(act);
         MoveTo(decision, act);
         Record(decision.Trigger, decision.From, act, decision.ActingAs);
         CloseTasks(decision, act.EffectiveOn);
         OpenTasks(decision.Tasks, act.EffectiveOn);
         Touch();
+    }
+
+    private void RefuseBeforePrevious(Act act)
+    {
+        if (act.EffectiveOn < LastEffectiveOn)
+            throw new RefusedException(new EffectiveBeforePrevious(act.EffectiveOn, LastEffectiveOn));
     }
 
     private void MoveTo(Decision decision, Act act)
