@@ -202,17 +202,21 @@ public sealed partial class RectificationCase : Aggregate
 
     private void Record(string trigger, string from, Act act, CaseRole? actingAs)
     {
-        var facts = Facts;
+        var (facts, current) = (Facts, OpenInterval);
+        // The clocks of two servers differ by a little; what is known never goes back.
+        if (current is not null && act.RecordedAt < current.RecordedFrom)
+            act = act with { RecordedAt = current.RecordedFrom };
         var entry = new HistoryEntry(Draft(trigger, from, act, actingAs, facts), HistoryCount + 1, HistoryHead);
         History.Add(entry);
         (HistoryCount, HistoryHead, LastEffectiveOn) = (entry.Sequence, entry.Hash, act.EffectiveOn);
-        KeepInterval(facts, act);
+        KeepInterval(current, facts, act);
     }
 
-    private void KeepInterval(TallyFacts facts, Act act)
+    private StatusInterval? OpenInterval => Intervals.SingleOrDefault(interval =>
+        interval.EffectiveTo == StatusInterval.OpenEnd && interval.RecordedTo == StatusInterval.StillKnown);
+
+    private void KeepInterval(StatusInterval? current, TallyFacts facts, Act act)
     {
-        var current = Intervals.SingleOrDefault(interval =>
-            interval.EffectiveTo == StatusInterval.OpenEnd && interval.RecordedTo == StatusInterval.StillKnown);
         if (current is null)
             Intervals.Add(new StatusInterval(Id, facts, act.EffectiveOn, act.RecordedAt));
         else if (current.Facts != facts)
