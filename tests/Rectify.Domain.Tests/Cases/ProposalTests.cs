@@ -1,0 +1,66 @@
+using Rectify.Domain.Cases;
+using Rectify.Domain.Common;
+using static Rectify.Domain.Tests.Cases.Told;
+
+namespace Rectify.Domain.Tests.Cases;
+
+public class ProposalTests
+{
+    private readonly RectificationCase one = Assigned(deadline: 100);
+
+    [Fact]
+    public void An_extension_that_was_not_approved_moves_nothing()
+    {
+        one.Propose(ProposalKind.Extension, "等待批复", Day(150), null, Day(2));
+
+        one.Deadline.ShouldBe(Day(100));
+    }
+
+    [Fact]
+    public void The_first_of_two_approvals_moves_nothing()
+    {
+        var proposal = one.Propose(ProposalKind.Extension, "等待批复", Day(150), null, Day(2));
+
+        one.Approve(proposal, Stay(one) with { AwaitsFurtherApproval = true }, Day(3));
+
+        (proposal.State, proposal.ApprovalsGiven, one.Deadline).ShouldBe((ProposalState.Pending, 1, Day(100)));
+    }
+
+    [Fact]
+    public void An_approved_extension_moves_the_deadline_and_keeps_the_original()
+    {
+        Approve(ProposalKind.Extension, Day(150));
+        var second = Approve(ProposalKind.Extension, Day(180));
+
+        (one.Deadline, one.OriginalDeadline, second.Replaces).ShouldBe((Day(180), Day(100), Day(150)));
+    }
+
+    [Fact]
+    public void An_approved_forecast_is_not_the_deadline()
+    {
+        var first = Approve(ProposalKind.Forecast, Day(90));
+        var second = Approve(ProposalKind.Forecast, Day(95));
+
+        (one.Forecast, one.Deadline).ShouldBe((Day(95), Day(100)));
+        (first.Replaces, second.Replaces).ShouldBe((null, Day(90)));
+    }
+
+    [Fact]
+    public void A_rejected_proposal_is_no_longer_pending()
+    {
+        var proposal = one.Propose(ProposalKind.Forecast, "预计", Day(90), null, Day(2));
+
+        RectificationCase.Reject(proposal, Day(3));
+
+        (proposal.State, proposal.DecidedOn, one.Forecast).ShouldBe((ProposalState.Rejected, Day(3), null));
+        Should.Throw<RefusedException>(() => one.Pending(proposal.Id)).Refusal.ShouldBeOfType<ProposalNotPending>();
+    }
+
+    private Proposal Approve(ProposalKind kind, DateOnly date)
+    {
+        var proposal = one.Propose(kind, "原因", date, null, Day(2));
+        one.Approve(one.Pending(proposal.Id), Stay(one), Day(3));
+        proposal.State.ShouldBe(ProposalState.Approved);
+        return proposal;
+    }
+}
