@@ -1,0 +1,54 @@
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.WebEncoders;
+using Rectify.Server.Components.Pages;
+
+namespace Rectify.Server.Components;
+
+/// <summary>The pages: Blazor, its component library, static files, and the headers that keep them safe.</summary>
+internal static class ComponentsRegistration
+{
+    private const string Culture = "zh-CN";
+
+    public static IServiceCollection AddRectifyPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddCascadingAuthenticationState();
+        // Chinese as it is, instead of eight bytes of entity for every character.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
+        services.AddBootstrapBlazor(options =>
+        {
+            options.DefaultCultureInfo = Culture;
+            options.FallbackCulture = Culture;
+            options.SupportedCultures = [Culture];
+            // Our own boundary shows a reference number instead of the exception's text.
+            options.EnableErrorLogger = false;
+        });
+        return services;
+    }
+
+    public static WebApplication MapRectifyPages(this WebApplication app)
+    {
+        app.UseWhen(IsPage, pages => pages
+            .UseContentSecurityPolicy()
+            .UseRequestLocalization(Culture)
+            .UseExceptionHandler(fault => fault.Run(ShowStatus))
+            .UseStatusCodePages(status => ShowStatus(status.HttpContext)));
+        app.UseAntiforgery();
+
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapGet("/", () => Results.Redirect("/work")).ExcludeFromDescription();
+        app.MapRazorComponents<App>()
+            // The policy of UseContentSecurityPolicy already says who may frame us.
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
+            .RequireAuthorization();
+        return app;
+    }
+
+    // Drawn directly: a branch of the pipeline cannot route to a page.
+    private static Task ShowStatus(HttpContext context) =>
+        new RazorComponentResult<StatusDocument>().ExecuteAsync(context);
+
+    private static bool IsPage(HttpContext context) =>
+        !context.Request.Path.StartsWithSegments("/api");
+}

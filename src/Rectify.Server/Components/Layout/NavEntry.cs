@@ -1,0 +1,23 @@
+using Rectify.Domain.Organizations;
+using static Rectify.Domain.Organizations.AccountRole;
+
+namespace Rectify.Server.Components.Layout;
+
+/// <summary>A line of the side menu; without roles it is there for everybody who is signed in.</summary>
+internal sealed record NavEntry(string Href, string Text, string Icon, params AccountRole[] Roles)
+{
+    public static IReadOnlyList<NavEntry> All { get; } =
+    [
+        new("work", "我的待办", "fa-solid fa-list-check"),
+        new("ledger", "问题台账", "fa-solid fa-table-list"),
+        new("sources", "问题来源", "fa-solid fa-folder-tree", Liaison, Leader, Verifier, Reporter, Administrator),
+        new("import", "导入", "fa-solid fa-file-import", Liaison, Administrator),
+        new("dashboard", "统计看板", "fa-solid fa-chart-column", Liaison, Leader, Verifier, Reporter, Administrator),
+        new("report", "半年总结", "fa-solid fa-file-lines", Liaison, Leader, Reporter, Administrator),
+        new("organization", "单位与人员", "fa-solid fa-sitemap", Administrator),
+        // Another application behind the same sign-in: the router must not try to find it.
+        new("hangfire", "后台任务", "fa-solid fa-clock-rotate-left", Administrator) { OutsidePages = true },
+    ];
+
+    public bool OutsidePages { get; init; }
+}

@@ -1,0 +1,108 @@
+namespace Rectify.Server.Components.Shared;
+
+/// <summary>A row of numbers under one name and colour.</summary>
+public sealed record ChartSeries(string Name, IReadOnlyList<int> Values, Tone Tone = Tone.Blue);
+
+/// <summary>A part of a whole.</summary>
+public sealed record ChartSlice(string Name, int Value, Tone Tone);
+
+/// <summary>The three charts of the house, so that all pages draw them alike.</summary>
+public static class ChartOptions
+{
+    private const string Ink = "#50565f";
+    private const string Line = "#e4e7ed";
+
+    /// <summary>Stacked bars: one bar a category, one layer a series.</summary>
+    public static object StackedBars(IReadOnlyList<string> categories, params IReadOnlyList<ChartSeries> series) => new
+    {
+        Tooltip = new { Trigger = "axis", AxisPointer = new { Type = "shadow" } },
+        Legend = Legend(),
+        Grid = Grid(),
+        XAxis = Categories(categories),
+        YAxis = Counts(),
+        Series = series.Select(one => new
+        {
+            Type = "bar",
+            Stack = "all",
+            one.Name,
+            Data = one.Values,
+            BarMaxWidth = 32,
+            ItemStyle = new { Color = Colour(one.Tone) },
+        }),
+    };
+
+    /// <summary>Lines over time.</summary>
+    public static object Lines(IReadOnlyList<string> categories, params IReadOnlyList<ChartSeries> series) => new
+    {
+        Tooltip = new { Trigger = "axis" },
+        Legend = Legend(),
+        Grid = Grid(),
+        XAxis = Categories(categories),
+        YAxis = Counts(),
+        Series = series.Select(one => new
+        {
+            Type = "line",
+            one.Name,
+            Data = one.Values,
+            SymbolSize = 7,
+            ItemStyle = new { Color = Colour(one.Tone) },
+        }),
+    };
+
+    /// <summary>A ring with the total in its middle.</summary>
+    public static object Ring(string total, params IReadOnlyList<ChartSlice> slices) => new
+    {
+        Tooltip = new { Trigger = "item", Formatter = "{b}：{c}（{d}%）" },
+        Legend = Legend(),
+        Title = new
+        {
+            Text = total,
+            Left = "center",
+            Top = "39%",
+            TextStyle = new { FontSize = 22, Color = "#1f2329" },
+        },
+        Series = new[]
+        {
+            new
+            {
+                Type = "pie",
+                Radius = new[] { "52%", "74%" },
+                Center = new[] { "50%", "45%" },
+                Label = new { Formatter = "{c}", FontSize = 14, Color = Ink },
+                Data = slices.Select(one => new { one.Name, one.Value, ItemStyle = new { Color = Colour(one.Tone) } }),
+            },
+        },
+    };
+
+    private static object Legend() => new { Bottom = 0, Icon = "roundRect", TextStyle = new { Color = Ink } };
+
+    private static object Grid() => new { Left = 8, Right = 16, Top = 24, Bottom = 40, ContainLabel = true };
+
+    // Without interval 0 ECharts silently leaves out the names that do not fit.
+    private static object Categories(IReadOnlyList<string> names) => new
+    {
+        Type = "category",
+        Data = names,
+        AxisLabel = new { Interval = 0, Color = Ink, HideOverlap = false, Width = 72, Overflow = "break" },
+        AxisLine = new { LineStyle = new { Color = Line } },
+        AxisTick = new { Show = false },
+    };
+
+    private static object Counts() => new
+    {
+        Type = "value",
+        MinInterval = 1,
+        AxisLabel = new { Color = Ink },
+        SplitLine = new { LineStyle = new { Color = Line } },
+    };
+
+    private static string Colour(Tone tone) => tone switch
+    {
+        Tone.Blue => "#4096ff",
+        Tone.Violet => "#9254de",
+        Tone.Green => "#52c41a",
+        Tone.Orange => "#fa8c16",
+        Tone.Red => "#f5222d",
+        _ => "#bfc4cc",
+    };
+}
