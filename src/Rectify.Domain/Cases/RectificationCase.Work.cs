@@ -22,10 +22,13 @@ public sealed partial class RectificationCase
         (OwnerId, Type) = (assignment.OwnerId, assignment.Type);
         (Deadline, ClosingStandard) = (assignment.Deadline, assignment.ClosingStandard.Trim());
         OriginalDeadline ??= assignment.Deadline;
-        Units.Clear();
-        Units.Add(new CaseUnit(Id, assignment.LeadUnitId, isLead: true));
-        foreach (var unit in assignment.AssistingUnitIds.Distinct().Where(unit => unit != assignment.LeadUnitId))
-            Units.Add(new CaseUnit(Id, unit, isLead: false));
+        var parts = assignment.AssistingUnitIds.Append(assignment.LeadUnitId).ToHashSet();
+        foreach (var gone in Units.Where(part => !parts.Contains(part.UnitId)).ToList())
+            Units.Remove(gone);
+        foreach (var kept in Units)
+            (kept.IsLead, kept.FinishedOn) = (kept.UnitId == assignment.LeadUnitId, null);
+        foreach (var unit in parts.Except(Units.Select(part => part.UnitId)).ToList())
+            Units.Add(new CaseUnit(Id, unit, unit == assignment.LeadUnitId));
     }
 
     /// <summary>Adds a measure to the plan of the current cycle.</summary>
