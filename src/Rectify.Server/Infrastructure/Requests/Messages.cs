@@ -1,0 +1,12 @@
+using MediatR;
+
+namespace Rectify.Server.Infrastructure.Requests;
+
+/// <summary>Something to be changed; runs in one transaction, and at most once for each Idempotency-Key.</summary>
+public interface ICommand<out TResponse> : IRequest<TResponse>;
+
+/// <summary>Something to be read.</summary>
+public interface IQuery<out TResponse> : IRequest<TResponse>;
+
+/// <summary>A command whose handler saves more than once (Identity's stores do): all of it in one explicit transaction.</summary>
+public interface ISavesSeveralTimes;

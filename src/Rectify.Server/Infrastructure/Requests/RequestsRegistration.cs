@@ -1,0 +1,24 @@
+using FluentValidation;
+using MediatR;
+
+namespace Rectify.Server.Infrastructure.Requests;
+
+/// <summary>The only place that knows how MediatR is put together.</summary>
+internal static class RequestsRegistration
+{
+    public static IServiceCollection AddRequests(this IServiceCollection services)
+    {
+        services.AddScoped<RequestContext>();
+        services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
+        services.AddScoped<IMediator, Mediator>();
+        services.Scan(scan => scan.FromAssemblyOf<RequestContext>()
+            .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false)
+            .AsImplementedInterfaces()
+            .WithScopedLifetime());
+        services.AddValidatorsFromAssemblyContaining<RequestContext>(includeInternalTypes: true);
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionBehavior<,>));
+        return services.AddScoped<Dispatcher>();
+    }
+}

@@ -1,0 +1,27 @@
+using FluentValidation;
+using MediatR;
+using Rectify.Domain.Common;
+
+namespace Rectify.Server.Infrastructure.Requests;
+
+/// <summary>Runs the request's validators; all broken fields are named at once.</summary>
+internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators)
+    : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IRequest<TResponse>
+{
+    public async Task<TResponse> Handle(
+        TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        var broken = new Dictionary<string, string[]>();
+        foreach (var validator in validators)
+        {
+            var result = await validator.ValidateAsync(request, cancellationToken);
+            foreach (var (field, messages) in result.ToDictionary())
+                broken[FieldName(field)] = [.. broken.GetValueOrDefault(FieldName(field), []), .. messages];
+        }
+        return broken.Count == 0 ? await next() : throw new RefusedException(new InputInvalid(broken));
+    }
+
+    private static string FieldName(string property) =>
+        string.Join('.', property.Split('.').Select(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName));
+}

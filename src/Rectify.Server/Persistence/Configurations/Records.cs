@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Tallies;
+using Rectify.Server.Persistence.Records;
+
+namespace Rectify.Server.Persistence.Configurations;
+
+internal sealed class HistoryEntryConfiguration : IEntityTypeConfiguration<HistoryEntry>
+{
+    public void Configure(EntityTypeBuilder<HistoryEntry> entry)
+    {
+        entry.ToTable("History");
+        entry.HasIndex(one => new { one.CaseId, one.Sequence }).IsUnique();
+        entry.Property(one => one.Trigger).HasMaxLength(50);
+        entry.Property(one => one.FromStage).HasMaxLength(50);
+        entry.Property(one => one.ToStage).HasMaxLength(50);
+        entry.Property(one => one.ActorName).HasMaxLength(50);
+        entry.Property(one => one.ActingAs).HasMaxLength(30);
+        entry.Property(one => one.DefinitionKey).HasMaxLength(50);
+        entry.Property(one => one.PreviousHash).HasMaxLength(64);
+        entry.Property(one => one.Hash).HasMaxLength(64);
+    }
+}
+
+internal sealed class StatusIntervalConfiguration : IEntityTypeConfiguration<StatusInterval>
+{
+    public void Configure(EntityTypeBuilder<StatusInterval> interval)
+    {
+        interval.ToTable("Intervals");
+        interval.ComplexProperty(one => one.Facts, facts =>
+        {
+            facts.Property(one => one.Stage).HasMaxLength(50).HasColumnName("Stage");
+            facts.Property(one => one.Bucket).HasColumnName("Bucket");
+            facts.Property(one => one.AwaitingVerification).HasColumnName("AwaitingVerification");
+            facts.Property(one => one.Sustained).HasColumnName("Sustained");
+            facts.Property(one => one.Type).HasColumnName("Type");
+            facts.Property(one => one.LeadUnitId).HasColumnName("LeadUnitId");
+            facts.Property(one => one.LeaderId).HasColumnName("LeaderId");
+            facts.Property(one => one.Deadline).HasColumnName("Deadline");
+            facts.Property(one => one.Forecast).HasColumnName("Forecast");
+            facts.Property(one => one.NextReviewOn).HasColumnName("NextReviewOn");
+            facts.Property(one => one.Blocked).HasColumnName("Blocked");
+            facts.Property(one => one.Cycle).HasColumnName("Cycle");
+        });
+        interval.HasIndex(one => new { one.CaseId, one.RecordedTo, one.EffectiveTo });
+        interval.HasIndex(one => new { one.RecordedTo, one.EffectiveFrom, one.EffectiveTo });
+    }
+}
+
+internal sealed class TallySnapshotConfiguration : IEntityTypeConfiguration<TallySnapshot>
+{
+    public void Configure(EntityTypeBuilder<TallySnapshot> snapshot)
+    {
+        snapshot.ToTable("Snapshots");
+        snapshot.Property(one => one.Hash).HasMaxLength(64);
+        snapshot.Property(one => one.Slot).HasMaxLength(60);
+        snapshot.HasIndex(one => one.Slot).IsUnique();
+        snapshot.HasMany(one => one.Rows).WithOne().HasForeignKey(row => row.SnapshotId);
+    }
+}
+
+internal sealed class TallySnapshotRowConfiguration : IEntityTypeConfiguration<TallySnapshotRow>
+{
+    public void Configure(EntityTypeBuilder<TallySnapshotRow> row)
+    {
+        row.ToTable("SnapshotRows");
+        row.HasKey(one => new { one.SnapshotId, one.CaseId });
+        row.Property(one => one.CaseNumber).HasMaxLength(40);
+    }
+}
+
+internal sealed class IdempotencyRecordConfiguration : IEntityTypeConfiguration<IdempotencyRecord>
+{
+    public const int KeyLength = 100;
+
+    public void Configure(EntityTypeBuilder<IdempotencyRecord> record)
+    {
+        record.ToTable("Idempotency");
+        record.HasKey(one => new { one.ActorId, one.Key });
+        record.Property(one => one.Key).HasMaxLength(KeyLength);
+        record.Property(one => one.Fingerprint).HasMaxLength(64);
+    }
+}
+
+internal sealed class ImportBatchConfiguration : IEntityTypeConfiguration<ImportBatch>
+{
+    public void Configure(EntityTypeBuilder<ImportBatch> batch)
+    {
+        batch.ToTable("Imports");
+        batch.Property(one => one.Sha256).HasMaxLength(64);
+        batch.Property(one => one.FileName).HasMaxLength(255);
+        batch.HasIndex(one => one.Sha256).IsUnique();
+    }
+}
+
+internal sealed class InstallationConfiguration : IEntityTypeConfiguration<Installation>
+{
+    public void Configure(EntityTypeBuilder<Installation> installation)
+    {
+        installation.ToTable("Installation");
+        installation.Property(one => one.Id).ValueGeneratedNever();
+    }
+}

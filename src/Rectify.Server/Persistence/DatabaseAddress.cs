@@ -1,0 +1,35 @@
+namespace Rectify.Server.Persistence;
+
+/// <summary>The databases that Rectify runs on.</summary>
+public enum DatabaseProvider
+{
+    Sqlite,
+    PostgreSql,
+    SqlServer,
+}
+
+/// <summary>
+/// The one setting that says where the data is: <c>sqlite:PATH</c>, <c>postgresql:CONNECTION STRING</c> or
+/// <c>sqlserver:CONNECTION STRING</c>.
+/// </summary>
+public sealed record DatabaseAddress(DatabaseProvider Provider, string ConnectionString)
+{
+    /// <summary>The SQLite file in a data folder: what is used where nothing is configured.</summary>
+    public static DatabaseAddress InFolder(string folder) => Sqlite(Path.Combine(folder, "rectify.db"));
+
+    public static DatabaseAddress Parse(string text)
+    {
+        var (scheme, rest) = text.Split(':', 2) is [var first, var second] ? (first, second) : ("", text);
+        return scheme.ToLowerInvariant() switch
+        {
+            "sqlite" => Sqlite(rest),
+            "postgresql" or "postgres" => new(DatabaseProvider.PostgreSql, rest),
+            "sqlserver" => new(DatabaseProvider.SqlServer, rest),
+            _ => throw new FormatException(
+                "数据库设置应以 sqlite:、postgresql: 或 sqlserver: 开头，例如 sqlite:/var/lib/rectify/rectify.db。"),
+        };
+    }
+
+    private static DatabaseAddress Sqlite(string path) =>
+        new(DatabaseProvider.Sqlite, $"Data Source={Path.GetFullPath(path)};Foreign Keys=True;Default Timeout=30");
+}

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Common;
+using Rectify.Domain.Evidence;
+using Rectify.Domain.Findings;
+using Rectify.Domain.Measures;
+using Rectify.Domain.Organizations;
+using Rectify.Domain.Tallies;
+using Rectify.Server.Infrastructure.Identity;
+using Rectify.Server.Persistence.Records;
+
+namespace Rectify.Server.Persistence;
+
+/// <summary>Everything that is kept. The derived contexts say on which database; nothing else knows.</summary>
+public abstract class RectifyDbContext(DbContextOptions options)
+    : IdentityDbContext<Account, IdentityRole<Guid>, Guid>(options)
+{
+    public DbSet<OrganizationUnit> Units => Set<OrganizationUnit>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<FindingSource> Sources => Set<FindingSource>();
+
+    public DbSet<Aspect> Aspects => Set<Aspect>();
+
+    public DbSet<KeyPoint> KeyPoints => Set<KeyPoint>();
+
+    public DbSet<Finding> Findings => Set<Finding>();
+
+    public DbSet<RectificationCase> Cases => Set<RectificationCase>();
+
+    public DbSet<CaseUnit> CaseUnits => Set<CaseUnit>();
+
+    public DbSet<CaseMeasure> CaseMeasures => Set<CaseMeasure>();
+
+    public DbSet<Measure> Measures => Set<Measure>();
+
+    public DbSet<EvidenceItem> Evidence => Set<EvidenceItem>();
+
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+
+    public DbSet<WorkItem> WorkItems => Set<WorkItem>();
+
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+
+    public DbSet<StatusInterval> Intervals => Set<StatusInterval>();
+
+    public DbSet<TallySnapshot> Snapshots => Set<TallySnapshot>();
+
+    public DbSet<ImportBatch> Imports => Set<ImportBatch>();
+
+    public DbSet<IdempotencyRecord> Idempotency => Set<IdempotencyRecord>();
+
+    public DbSet<Installation> Installations => Set<Installation>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(RectifyDbContext).Assembly);
+        foreach (var entity in builder.Model.GetEntityTypes())
+        {
+            // Ids are given by the code. Were they generated, EF would take a new child for one that exists.
+            if (entity.FindProperty("Id") is { } id && id.ClrType == typeof(Guid))
+                id.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+            if (entity.ClrType.IsAssignableTo(typeof(Aggregate)))
+                entity.FindProperty(nameof(Aggregate.Version))!.IsConcurrencyToken = true;
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(30);
+    }
+}
