@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Common;
+using Rectify.Domain.Organizations;
+using Rectify.Domain.Tallies;
+using Rectify.Server.Infrastructure.Requests;
+using Rectify.Server.Persistence;
+using Rectify.Workflows.Definitions;
+using Rectify.Workflows.Engine;
+
+namespace Rectify.Server.Features.Cases.Desk;
+
+/// <summary>
+/// Where every change to a case goes over the table: open it at the version that the sender saw, let the lifecycle
+/// decide, apply the decision. Saving is the transaction's business.
+/// </summary>
+internal sealed class CaseDesk(RectifyDbContext db, DefinitionCatalog definitions, RequestContext context, BureauTime time)
+{
+    public Actor Actor => context.SignedIn;
+
+    public DateOnly Today => time.Today;
+
+    public DateTimeOffset Now => time.Now;
+
+    /// <summary>Loads a case for a change.</summary>
+    /// <exception cref="RefusedException">It does not exist for this actor, or has changed since the sender saw it.</exception>
+    public async Task<RectificationCase> Open(CaseCommand command, CancellationToken stop)
+    {
+        var one = await db.Cases
+            .VisibleTo(Actor)
+            .Include(item => item.Units)
+            .Include(item => item.Measures).ThenInclude(link => link.Measure)
+            .Include(item => item.Evidence)
+            .Include(item => item.Proposals.Where(proposal => proposal.State == ProposalState.Pending))
+            .Include(item => item.WorkItems.Where(work => work.ClosedOn == null))
+            .Include(item => item.Intervals.Where(interval =>
+                interval.EffectiveTo == StatusInterval.OpenEnd && interval.RecordedTo == StatusInterval.StillKnown))
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(item => item.Number == command.Number, stop)
+            ?? throw new RefusedException(new CaseNotFound(command.Number));
+        return one.Version == command.Version
+            ? one
+            : throw new RefusedException(new StaleVersion(command.Version, ReceiptOf(one)));
+    }
+
+    /// <summary>Lets the lifecycle decide and applies what it decided.</summary>
+    /// <param name="one">The case, already holding what the actor entered.</param>
+    /// <param name="trigger">The action.</param>
+    /// <param name="entry">What the actor entered.</param>
+    /// <exception cref="RefusedException">The lifecycle refused.</exception>
+    public CaseReceipt Act(RectificationCase one, string trigger, Entry entry)
+    {
+        Apply(one, Decide(one, trigger, entry), entry);
+        return ReceiptOf(one);
+    }
+
+    public Decision Decide(RectificationCase one, string trigger, Entry entry) => LifecycleEngine
+        .Decide(DefinitionOf(one), one.Snapshot(), new Attempt(trigger, Actor, Today, entry.Given))
+        .OrThrow();
+
+    public void Apply(RectificationCase one, Decision decision, Entry entry)
+    {
+        var effectiveOn = entry.EffectiveOn ?? Today;
+        if (effectiveOn > Today)
+            throw new RefusedException(new EffectiveInFuture(effectiveOn));
+        one.Apply(decision, new Act(Actor, effectiveOn, Now, entry.Reason, entry.Details));
+    }
+
+    public CaseReceipt ReceiptOf(RectificationCase one) =>
+        new(one.Number, one.Version, one.Stage, DefinitionOf(one).Stage(one.Stage).Label);
+
+    private LifecycleDefinition DefinitionOf(RectificationCase one) => definitions.Get(one.DefinitionKey, one.DefinitionVersion);
+}

@@ -1,0 +1,33 @@
+using MediatR;
+using Rectify.Domain.Organizations;
+using Rectify.Server.Features.Cases.Desk;
+using Rectify.Server.Infrastructure.Requests;
+using Rectify.Workflows;
+
+namespace Rectify.Server.Features.Cases.Proposals;
+
+/// <summary>同意申请: gives one approval; the last one makes it take effect.</summary>
+[Allow(AccountRole.Leader, AccountRole.Liaison)]
+public sealed record ApproveProposal : CaseCommand
+{
+    public Guid ProposalId { get; init; }
+}
+
+internal sealed class ApproveProposalHandler(CaseDesk desk) : IRequestHandler<ApproveProposal, CaseReceipt>
+{
+    public async Task<CaseReceipt> Handle(ApproveProposal command, CancellationToken cancellationToken)
+    {
+        var one = await desk.Open(command, cancellationToken);
+        var proposal = one.Pending(command.ProposalId);
+        var entry = Entry.Of(command);
+        var decision = desk.Decide(one, $"Approve{proposal.Kind}", entry);
+        one.Approve(proposal, decision, desk.Today);
+        desk.Apply(one, decision, entry);
+        return desk.ReceiptOf(one);
+    }
+}
+
+internal sealed class ApproveProposalEndpoint : IEndpoint
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapCaseCommand<ApproveProposal>("approve-proposal").WithSummary("同意申请");
+}

@@ -1,0 +1,51 @@
+using FluentValidation;
+using MediatR;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Organizations;
+using Rectify.Server.Features.Cases.Desk;
+using Rectify.Server.Infrastructure.Requests;
+using Rectify.Workflows;
+
+namespace Rectify.Server.Features.Cases.Proposals;
+
+/// <summary>提请撤销、移交或合并: the leader approves.</summary>
+[Allow(AccountRole.Liaison)]
+public sealed record ProposeEnding : CaseCommand
+{
+    /// <summary>Withdrawal, Transfer or Merge.</summary>
+    public ProposalKind Kind { get; init; }
+
+    /// <summary>Where a transfer or a merger goes to.</summary>
+    public string? Target { get; init; }
+
+    public string? Reason { get; init; }
+}
+
+internal sealed class ProposeEndingValidator : AbstractValidator<ProposeEnding>
+{
+    public ProposeEndingValidator()
+    {
+        RuleFor(one => one.Kind).Must(kind => kind is ProposalKind.Withdrawal or ProposalKind.Transfer or ProposalKind.Merge)
+            .WithMessage("请选择撤销、移交或合并。");
+        RuleFor(one => one.Reason).NotEmpty().WithMessage("请填写原因。");
+        RuleFor(one => one.Target).MaximumLength(200).WithMessage("去向不超过200个字。");
+    }
+}
+
+internal sealed class ProposeEndingHandler(CaseDesk desk) : IRequestHandler<ProposeEnding, CaseReceipt>
+{
+    public async Task<CaseReceipt> Handle(ProposeEnding command, CancellationToken cancellationToken)
+    {
+        var one = await desk.Open(command, cancellationToken);
+        var entry = (Entry.Of(command).WithReason(command.Reason) with { Details = command.Target }).With(("target", command.Target));
+        var decision = desk.Decide(one, $"Propose{command.Kind}", entry);
+        one.Propose(command.Kind, command.Reason!, date: null, command.Target?.Trim(), desk.Today);
+        desk.Apply(one, decision, entry);
+        return desk.ReceiptOf(one);
+    }
+}
+
+internal sealed class ProposeEndingEndpoint : IEndpoint
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapCaseCommand<ProposeEnding>("propose-ending").WithSummary("提请撤销、移交或合并");
+}

@@ -1,0 +1,36 @@
+using MediatR;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Organizations;
+using Rectify.Server.Features.Cases.Desk;
+using Rectify.Server.Infrastructure.Requests;
+using Rectify.Workflows;
+
+namespace Rectify.Server.Features.Cases.Proposals;
+
+/// <summary>驳回申请.</summary>
+[Allow(AccountRole.Leader, AccountRole.Liaison)]
+public sealed record RejectProposal : CaseCommand
+{
+    public Guid ProposalId { get; init; }
+
+    public string? Reason { get; init; }
+}
+
+internal sealed class RejectProposalHandler(CaseDesk desk) : IRequestHandler<RejectProposal, CaseReceipt>
+{
+    public async Task<CaseReceipt> Handle(RejectProposal command, CancellationToken cancellationToken)
+    {
+        var one = await desk.Open(command, cancellationToken);
+        var proposal = one.Pending(command.ProposalId);
+        var entry = Entry.Of(command).WithReason(command.Reason);
+        var decision = desk.Decide(one, Triggers.RejectProposal, entry);
+        RectificationCase.Reject(proposal, desk.Today);
+        desk.Apply(one, decision with { SettlesProposal = proposal.Kind }, entry);
+        return desk.ReceiptOf(one);
+    }
+}
+
+internal sealed class RejectProposalEndpoint : IEndpoint
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapCaseCommand<RejectProposal>("reject-proposal").WithSummary("驳回申请");
+}

@@ -1,0 +1,42 @@
+using FluentValidation;
+using MediatR;
+using Rectify.Domain.Closure;
+using Rectify.Domain.Organizations;
+using Rectify.Server.Features.Cases.Desk;
+using Rectify.Server.Infrastructure.Requests;
+using Rectify.Workflows;
+
+namespace Rectify.Server.Features.Cases.Sustaining;
+
+/// <summary>复核通过: it still holds; the next review moves on by the interval.</summary>
+[Allow(AccountRole.Liaison, AccountRole.UnitMember, AccountRole.Leader)]
+public sealed record PassReview : CaseCommand
+{
+    public string? Opinion { get; init; }
+
+    /// <summary>The next review, where it is not one interval from today.</summary>
+    public DateOnly? NextReviewOn { get; init; }
+}
+
+internal sealed class PassReviewValidator : AbstractValidator<PassReview>
+{
+    public PassReviewValidator() => RuleFor(one => one.Opinion).NotEmpty().WithMessage("请填写复核意见。");
+}
+
+internal sealed class PassReviewHandler(CaseDesk desk) : IRequestHandler<PassReview, CaseReceipt>
+{
+    public async Task<CaseReceipt> Handle(PassReview command, CancellationToken cancellationToken)
+    {
+        var one = await desk.Open(command, cancellationToken);
+        var next = command.NextReviewOn ?? desk.Today.AddMonths(one.Sustainment?.IntervalMonths ?? Sustainment.UsualMonths);
+        if (one.Sustainment is { } watch)
+            one.Sustain(watch with { NextReviewOn = next });
+        return desk.Act(one, Triggers.PassReview,
+            (Entry.Of(command) with { Details = $"{command.Opinion}（下次复核：{next:yyyy-MM-dd}）" }).With(("opinion", command.Opinion)));
+    }
+}
+
+internal sealed class PassReviewEndpoint : IEndpoint
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapCaseCommand<PassReview>("pass-review").WithSummary("复核通过");
+}

@@ -1,0 +1,122 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Common;
+using Rectify.Domain.Evidence;
+using Rectify.Domain.Organizations;
+using Rectify.Server.Features.Cases.Desk;
+using Rectify.Server.Infrastructure.Requests;
+using Rectify.Workflows;
+
+namespace Rectify.Server.Features.Evidence;
+
+/// <summary>上传佐证: a stored file, or a reference number where the material may not be stored.</summary>
+[Allow(AccountRole.UnitMember)]
+public sealed record AddEvidence : CaseCommand
+{
+    public Guid? MeasureId { get; init; }
+
+    public string? Title { get; init; }
+
+    /// <summary>The date on the document.</summary>
+    public DateOnly DocumentDate { get; init; }
+
+    public StoredFile? File { get; init; }
+
+    public string? ReferenceNumber { get; init; }
+}
+
+internal sealed class AddEvidenceValidator : AbstractValidator<AddEvidence>
+{
+    public AddEvidenceValidator()
+    {
+        RuleFor(one => one.Title).NotEmpty().WithMessage("请填写材料名称。")
+            .MaximumLength(255).WithMessage("材料名称不超过255个字。");
+        RuleFor(one => one.DocumentDate).NotEmpty().WithMessage("请填写材料日期（落款日期）。");
+        RuleFor(one => one.ReferenceNumber).MaximumLength(100).WithMessage("文号不超过100个字。");
+    }
+}
+
+internal sealed class AddEvidenceHandler(CaseDesk desk) : IRequestHandler<AddEvidence, CaseReceipt>
+{
+    public async Task<CaseReceipt> Handle(AddEvidence command, CancellationToken cancellationToken)
+    {
+        if (command.File is null == string.IsNullOrWhiteSpace(command.ReferenceNumber))
+            throw new RefusedException(new FileOrReference());
+        if (command.DocumentDate > desk.Today)
+            throw new RefusedException(new DocumentDateInFuture(command.DocumentDate));
+        var one = await desk.Open(command, cancellationToken);
+        if (command.MeasureId is { } measure && one.CurrentMeasures.All(link => link.MeasureId != measure))
+            throw new RefusedException(new MeasureNotInCase());
+        one.Attach(Item(one, command).UploadedByPerson(desk.Actor.Id, desk.Actor.Name, desk.Now));
+        return desk.Act(one, Triggers.AddEvidence, (Entry.Of(command) with { Details = command.Title }).With(
+            ("title", command.Title),
+            ("documentDate", command.DocumentDate)));
+    }
+
+    private EvidenceItem Item(RectificationCase one, AddEvidence command)
+    {
+        var unit = one.Units.FirstOrDefault(part => desk.Actor.UnitIds.Contains(part.UnitId))?.UnitId;
+        return command.File is { } file
+            ? EvidenceItem.File(one.Id, command.MeasureId, unit, command.Title!, command.DocumentDate, file)
+            : EvidenceItem.Reference(
+                one.Id, command.MeasureId, unit, command.Title!, command.DocumentDate, command.ReferenceNumber!);
+    }
+}
+
+internal sealed class AddEvidenceEndpoint : IEndpoint
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/cases/{number}/evidence", Upload)
+        .AddEndpointFilter<IdempotencyKeyFilter>()
+        .WithTags("cases")
+        .WithName(nameof(AddEvidence))
+        .WithSummary("上传佐证")
+        .WithMetadata(new RequestSizeLimitAttribute(EvidenceStore.LargestFile + 1024 * 1024));
+
+    private static async Task<Ok<CaseReceipt>> Upload(
+        string number,
+        [FromForm] EvidenceForm form,
+        HttpContext http,
+        EvidenceStore store,
+        IMediator mediator,
+        CancellationToken stop)
+    {
+        var version = CaseEndpoints.VersionFrom(http.Request);
+        StoredFile? file = null;
+        if (form.File is not null)
+        {
+            await using var content = form.File.OpenReadStream();
+            file = await store.Save(content, progress: null, stop);
+        }
+        var receipt = await mediator.Send(form.ToCommand(number, version, file), stop);
+        http.Response.Headers.ETag = CaseEndpoints.ETag(receipt.Version);
+        return TypedResults.Ok(receipt);
+    }
+}
+
+/// <summary>The multipart form of the upload.</summary>
+internal sealed record EvidenceForm
+{
+    public IFormFile? File { get; init; }
+
+    public string? Title { get; init; }
+
+    public DateOnly DocumentDate { get; init; }
+
+    public Guid? MeasureId { get; init; }
+
+    public string? ReferenceNumber { get; init; }
+
+    public AddEvidence ToCommand(string number, int version, StoredFile? file) => new()
+    {
+        Number = number,
+        Version = version,
+        MeasureId = MeasureId,
+        Title = Title ?? File?.FileName,
+        DocumentDate = DocumentDate,
+        File = file,
+        ReferenceNumber = ReferenceNumber,
+    };
+}

@@ -1,0 +1,16 @@
+using Rectify.Server.Features.Cases.Desk;
+using Rectify.Server.Features.Cases.Reading;
+using Rectify.Server.Features.Organization;
+using Rectify.Server.Features.Session;
+
+namespace Rectify.Server.Features;
+
+internal static class FeaturesRegistration
+{
+    /// <summary>What several use cases share; the use cases themselves are found by their types.</summary>
+    public static IServiceCollection AddFeatures(this IServiceCollection services) => services
+        .AddScoped<CaseDesk>()
+        .AddScoped<CaseViewBuilder>()
+        .AddScoped<AccountGate>()
+        .AddScoped<AccountRegistrar>();
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Rectify.Domain.Common;
+using Rectify.Server.Components;
+using Rectify.Server.Features;
+using Rectify.Server.Features.Evidence;
+using Rectify.Server.Infrastructure.Errors;
+using Rectify.Server.Infrastructure.Identity;
+using Rectify.Server.Infrastructure.Requests;
+using Rectify.Server.Persistence;
+using Rectify.Workflows.Definitions;
+using Scalar.AspNetCore;
+
+namespace Rectify.Server.Infrastructure.Hosting;
+
+/// <summary>Puts the server together: the one composition for serving, for the command line and for tests.</summary>
+public static class RectifyHost
+{
+    public static WebApplicationBuilder CreateBuilder(ServerSettings settings, params string[] args)
+    {
+        Directory.CreateDirectory(settings.DataFolder);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(RectifyHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = EvidenceStore.LargestFile + 1024 * 1024);
+        AddRectify(builder.Services, settings);
+        return builder;
+    }
+
+    public static WebApplication Build(this WebApplicationBuilder builder, ServerSettings settings)
+    {
+        var app = builder.Build();
+        app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapApi();
+        app.MapOpenApi().AllowAnonymous();
+        app.MapScalarApiReference("/api/reference").AllowAnonymous();
+        return app.MapRectifyPages();
+    }
+
+    private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api");
+
+    private static void AddRectify(IServiceCollection services, ServerSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(settings.Clock);
+        services.AddSingleton(new BureauTime(settings.Clock, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone)));
+        services.AddSingleton(DefinitionCatalog.BuiltIn);
+        services.AddSingleton(new EvidenceStore(Path.Combine(settings.DataFolder, "evidence")));
+        services.AddRectifyDatabase(settings.Database);
+        services.AddRectifyIdentity();
+        services.AddRequests();
+        services.AddFeatures();
+        services.AddRectifyPages();
+        services.AddOpenApi();
+        services.AddProblemDetails();
+        services.AddExceptionHandler<RefusalHandler>();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(
+            new System.Text.Json.Serialization.JsonStringEnumConverter()));
+        services.Configure<FormOptions>(forms => forms.MultipartBodyLengthLimit = EvidenceStore.LargestFile + 1024 * 1024);
+        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")))
+            .SetApplicationName("Rectify");
+    }
+}

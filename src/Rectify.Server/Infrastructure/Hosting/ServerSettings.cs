@@ -1,0 +1,37 @@
+using Rectify.Domain.Common;
+using Rectify.Server.Persistence;
+
+namespace Rectify.Server.Infrastructure.Hosting;
+
+/// <summary>Where the server keeps what it keeps. From the command line, or from RECTIFY__DATA, RECTIFY__DATABASE and RECTIFY__TIMEZONE.</summary>
+public sealed record ServerSettings
+{
+    /// <summary>The folder for evidence, keys and, on SQLite, the database.</summary>
+    public required string DataFolder { get; init; }
+
+    public required DatabaseAddress Database { get; init; }
+
+    public string TimeZone { get; init; } = BureauTime.DefaultZone;
+
+    /// <summary>Where the time comes from; tests give their own.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Whether this process runs the scheduled jobs; the command line's short tasks do not.</summary>
+    public bool RunsJobs { get; init; } = true;
+
+    public static ServerSettings From(string? data, string? connection)
+    {
+        var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build().GetSection("Rectify");
+        var folder = Path.GetFullPath(data ?? environment["Data"] ?? DefaultFolder());
+        var address = connection ?? environment["Database"];
+        return new ServerSettings
+        {
+            DataFolder = folder,
+            Database = address is null ? DatabaseAddress.InFolder(folder) : DatabaseAddress.Parse(address),
+            TimeZone = environment["TimeZone"] ?? BureauTime.DefaultZone,
+        };
+    }
+
+    private static string DefaultFolder() => Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "rectify");
+}
