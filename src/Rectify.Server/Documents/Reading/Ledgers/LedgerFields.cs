@@ -20,6 +20,9 @@ internal sealed partial class LedgerFields(LedgerHeader header, LedgerNotes note
         return cell.Text is null || Placeholder().IsMatch(cell.Text) ? null : cell.Text;
     }
 
+    /// <summary>Whether the cell says that there is nothing, as against leaving it open.</summary>
+    public bool IsNone(SheetRow row, LedgerColumn column) => Cell(row, column).Text is { } text && Placeholder().IsMatch(text);
+
     public RectificationType? Type(SheetRow row)
     {
         if (Text(row, LedgerColumn.Type) is not { } words)

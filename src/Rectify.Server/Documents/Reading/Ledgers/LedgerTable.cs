@@ -109,6 +109,8 @@ internal sealed class LedgerTable(LedgerHeader header, LedgerFields fields, Ledg
             Enter(aspect);
         if (fields.Text(row, LedgerColumn.KeyPoint) is { } keyPoint)
             _keyPoint = CleanText.Compact(keyPoint);
+        else if (fields.IsNone(row, LedgerColumn.KeyPoint))
+            _keyPoint = null;
     }
 
     private void Enter(string aspect)

@@ -1,0 +1,66 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Rectify.Server.Documents.Writing.Word;
+
+/// <summary>Tables over the full width of the type area, the header repeated on each page.</summary>
+internal static class TableWriter
+{
+    // Text up to this width reads better centred; longer text is set from the left.
+    private const int LongestCentred = 8;
+
+    public static Table Write(TableBlock table)
+    {
+        var widths = Widths(table);
+        return new Table(
+        [
+            Properties(),
+            new TableGrid(widths.Select(width => new GridColumn { Width = Twips(width) })),
+            Row(table.Header, widths, isHeader: true),
+            .. table.Rows.Select(row => Row(row, widths, isHeader: false)),
+        ]);
+    }
+
+    private static int[] Widths(TableBlock table)
+    {
+        var shares = table.Header.Select((_, index) => table.ColumnWidths?.ElementAtOrDefault(index) is > 0 and var share ? share : 1).ToArray();
+        return [.. shares.Select(share => (int)(PageLayout.TypeWidth * share / shares.Sum()))];
+    }
+
+    private static TableProperties Properties() => new(
+        new TableWidth { Width = Twips(PageLayout.TypeWidth), Type = TableWidthUnitValues.Dxa },
+        new TableJustification { Val = TableRowAlignmentValues.Center },
+        new TableBorders(Line<TopBorder>(8), Line<LeftBorder>(4), Line<BottomBorder>(8), Line<RightBorder>(4),
+            Line<InsideHorizontalBorder>(4), Line<InsideVerticalBorder>(4)),
+        new TableLayout { Type = TableLayoutValues.Fixed },
+        new TableCellMarginDefault(
+            new TableCellLeftMargin { Width = 85, Type = TableWidthValues.Dxa },
+            new TableCellRightMargin { Width = 85, Type = TableWidthValues.Dxa }));
+
+    private static T Line<T>(uint eighths) where T : BorderType, new() => new() { Val = BorderValues.Single, Size = eighths, Color = "000000" };
+
+    private static TableRow Row(IReadOnlyList<string> cells, int[] widths, bool isHeader)
+    {
+        var properties = new TableRowProperties(new CantSplit());
+        if (isHeader)
+            properties.AppendChild(new TableHeader());
+        return new TableRow([properties, .. widths.Select((width, index) => Cell(index < cells.Count ? cells[index] : "", width, isHeader))]);
+    }
+
+    private static TableCell Cell(string text, int width, bool isHeader)
+    {
+        var lines = BlockWriter.Lines(isHeader ? DocumentStyles.TableHeader : DocumentStyles.TableText, text).ToList();
+        if (isHeader || (lines.Count == 1 && text.Length <= LongestCentred))
+            lines.ForEach(line => line.ParagraphProperties!.AppendChild(new Justification { Val = JustificationValues.Center }));
+        return new TableCell(
+        [
+            new TableCellProperties(
+                new TableCellWidth { Width = Twips(width), Type = TableWidthUnitValues.Dxa },
+                new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center }),
+            .. lines,
+        ]);
+    }
+
+    private static string Twips(int twips) => twips.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,146 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Rectify.Server.Documents.Reading;
+using Rectify.Server.Documents.Writing;
+using Shouldly;
+
+namespace Rectify.Server.Tests.Documents.Writing;
+
+public sealed class LedgerWorkbookWriterTests
+{
+    private static readonly LedgerRow Plain = new() { Number = "1", Aspect = "政治建设方面", Text = "学习不够", Status = "正在推进" };
+
+    [Fact]
+    public void The_sample_ledger_comes_back_as_it_was_written()
+    {
+        var sample = Samples.Read(Samples.Ledger);
+
+        var again = ReadBack(LedgerOf(sample));
+
+        (again.Title, again.IssuedBy, again.CutOff).ShouldBe((sample.Title, sample.IssuedBy, sample.CutOff));
+        again.Aspects.Select(aspect => aspect.Title).ShouldBe(sample.Aspects.Select(aspect => aspect.Title));
+        again.Errors.ShouldBeEmpty();
+        again.Warnings.ShouldBeEmpty();
+        again.Findings.Select(Comparable).ShouldBe(sample.Findings.Select(Comparable));
+    }
+
+    [Fact]
+    public void Findings_with_and_without_key_points_come_back_apart()
+    {
+        var rows = new[] { Plain with { KeyPoint = "甲" }, Plain with { Number = "2", Text = "调研不深" }, Plain with { Number = "3", Text = "会议多" } };
+
+        ReadBack(Ledger(rows)).Findings.Select(finding => finding.KeyPoint).ShouldBe(["甲", null, null]);
+    }
+
+    [Theory]
+    [InlineData("=HYPERLINK(\"http://example.invalid\")")]
+    [InlineData("+1+1")]
+    [InlineData("-1")]
+    [InlineData("@SUM(A1)")]
+    [InlineData("\t=1")]
+    public void What_a_person_typed_never_becomes_a_formula(string text)
+    {
+        using var document = WrittenFiles.Open(Ledger(Plain with { Text = text }));
+
+        Cells(document).ShouldAllBe(cell => cell.CellFormula == null);
+        var cell = Cells(document).Single(cell => cell.InnerText == text);
+        cell.DataType!.InnerText.ShouldBe("inlineStr");
+        document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>()
+            .ElementAt((int)cell.StyleIndex!.Value).QuotePrefix!.Value.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("甲_x0041_乙", "甲_x0041_乙")]
+    [InlineData("甲\u0001乙", "甲乙")]
+    [InlineData("甲\r\n乙 <&>", "甲\n乙 <&>")]
+    public void Odd_text_comes_back_as_people_see_it(string text, string expected) =>
+        ReadBack(Ledger(Plain with { Text = text })).Findings.Single().Text.ShouldBe(expected);
+
+    [Fact]
+    public void A_cell_is_never_longer_than_excel_allows() =>
+        ReadBack(Ledger(Plain with { Progress = new string('改', 40_000) })).Findings.Single().Progress!.Length.ShouldBe(32_767);
+
+    [Fact]
+    public void The_file_is_valid()
+    {
+        using var full = WrittenFiles.Open(LedgerOf(Samples.Read(Samples.Ledger)));
+        using var empty = WrittenFiles.Open(Ledger());
+
+        full.ShouldBeValid();
+        empty.ShouldBeValid();
+    }
+
+    [Fact]
+    public void Neighbours_of_one_aspect_and_key_point_share_a_cell()
+    {
+        using var document = WrittenFiles.Open(Ledger(
+            Plain with { KeyPoint = "甲" }, Plain with { KeyPoint = "甲" }, Plain with { KeyPoint = "乙" }, Plain with { Aspect = "作风建设方面", KeyPoint = "乙" }));
+
+        Sheet(document).Descendants<MergeCell>().Select(merge => merge.Reference!.Value).ShouldBe(["A1:P1", "K2:P2", "B4:B6", "C4:C5"]);
+    }
+
+    [Fact]
+    public void Dates_are_real_the_header_stays_and_the_page_fits()
+    {
+        using var document = WrittenFiles.Open(Ledger(Plain with { Deadline = new DateOnly(2020, 6, 30) }));
+
+        Cells(document).Single(cell => cell.CellReference == "K4").CellValue!.Text.ShouldBe("44012");
+        Sheet(document).Descendants<Pane>().Single().TopLeftCell!.Value.ShouldBe("A4");
+        Sheet(document).Descendants<AutoFilter>().Single().Reference!.Value.ShouldBe("A3:P4");
+        var page = Sheet(document).Descendants<PageSetup>().Single();
+        (page.PaperSize!.Value, page.Orientation!.InnerText, page.FitToWidth!.Value, page.FitToHeight!.Value).ShouldBe((8u, "landscape", 1u, 0u));
+    }
+
+    [Theory]
+    [InlineData("整改[台账]:*?/\\", "整改 台账")]
+    [InlineData("", "整改台账")]
+    [InlineData("'", "整改台账")]
+    public void A_sheet_gets_a_name_that_excel_accepts(string name, string expected)
+    {
+        using var document = WrittenFiles.Open(Ledger(Plain) with { SheetName = name });
+
+        document.WorkbookPart!.Workbook!.Sheets!.Elements<Sheet>().Single().Name!.Value.ShouldBe(expected);
+    }
+
+    private static LedgerWorkbook Ledger(params LedgerRow[] rows) => new("整改台账", "机关党委", new DateOnly(2020, 6, 30), rows);
+
+    private static LedgerWorkbook LedgerOf(Paper paper) => new(
+        paper.Title, paper.IssuedBy, paper.CutOff,
+        [.. paper.Aspects.SelectMany(aspect => aspect.Findings, (aspect, finding) => RowOf(aspect.Title, finding))]);
+
+    private static LedgerRow RowOf(string aspect, PaperFinding finding) => new()
+    {
+        Number = finding.Number,
+        Aspect = aspect,
+        KeyPoint = finding.KeyPoint,
+        Text = finding.Text,
+        Measures = finding.Measures,
+        Leader = finding.Leader,
+        LeadUnit = finding.LeadUnit,
+        AssistingUnits = finding.AssistingUnits,
+        Owner = finding.Owner,
+        Type = finding.Type,
+        Deadline = finding.Deadline,
+        Progress = finding.Progress,
+        Status = finding.Sustained ? "已完成并长期坚持" : "正在推进",
+        Forecast = finding.Forecast,
+        ClosedOn = finding.ClosedOn,
+        Remark = finding.Remark,
+    };
+
+    // Rows move by nothing, lists compare by what they hold.
+    private static string Comparable(PaperFinding finding) => string.Join('|',
+        finding.Number, finding.KeyPoint, finding.Text, string.Join(';', finding.Measures), finding.Leader, finding.LeadUnit,
+        string.Join(';', finding.AssistingUnits), finding.Owner, finding.Type, finding.Deadline, finding.Progress, finding.Status,
+        finding.Sustained, finding.Forecast, finding.ClosedOn, finding.Remark, finding.Where);
+
+    private static Paper ReadBack(LedgerWorkbook model)
+    {
+        using var stream = new MemoryStream(WrittenFiles.Bytes(model));
+        return PaperReader.Read(stream, "台账.xlsx", new PaperReadOptions());
+    }
+
+    private static Worksheet Sheet(SpreadsheetDocument document) => document.WorkbookPart!.WorksheetParts.Single().Worksheet!;
+
+    private static IEnumerable<Cell> Cells(SpreadsheetDocument document) => Sheet(document).Descendants<Cell>();
+}
