@@ -80,6 +80,14 @@ public sealed class LedgerWorkbookWriterTests
     }
 
     [Fact]
+    public void Rows_are_as_high_as_their_longest_text()
+    {
+        using var document = WrittenFiles.Open(Ledger(Plain, Plain with { Measures = ["甲", "乙", "丙"] }, Plain with { Aspect = new string('长', 70) }));
+
+        Sheet(document).Descendants<Row>().Skip(3).Select(row => row.Height!.Value).ShouldBe([22, 50, 148]);
+    }
+
+    [Fact]
     public void Dates_are_real_the_header_stays_and_the_page_fits()
     {
         using var document = WrittenFiles.Open(Ledger(Plain with { Deadline = new DateOnly(2020, 6, 30) }));

@@ -113,6 +113,15 @@ public sealed class OfficialDocumentWriterTests
     }
 
     [Fact]
+    public void The_signature_never_stands_alone_on_a_page()
+    {
+        using var document = WrittenFiles.Open(Report);
+
+        Body(document).Elements<Paragraph>().TakeLast(4).Select(paragraph => paragraph.ParagraphProperties!.KeepNext is not null)
+            .ShouldBe([true, true, true, false]);
+    }
+
+    [Fact]
     public void Characters_that_xml_forbids_are_left_out_and_line_ends_make_paragraphs()
     {
         using var document = WrittenFiles.Open(new OfficialDocument("标\u0001题\uD800", null, [new ParagraphBlock("甲\u000B\r\n乙<&>😀")]));

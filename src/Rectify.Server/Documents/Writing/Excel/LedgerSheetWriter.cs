@@ -41,18 +41,15 @@ internal static class LedgerSheetWriter
             (CutOffColumn, CellWriter.Text(model.CutOff?.ToString("截至yyyy年M月d日", CultureInfo.InvariantCulture), LedgerStyles.LineRight)),
         ]));
         writer.WriteElement(RowOf(HeaderRow, 30, LedgerColumns.All.Select((column, index) => (index + 1, CellWriter.Text(column.Header, LedgerStyles.Header)))));
-        for (var index = 0; index < model.Rows.Count; index++)
-        {
-            var row = model.Rows[index];
-            writer.WriteElement(RowOf(HeaderRow + 1 + index, null, LedgerColumns.All.Select((column, position) => (position + 1, column.Cell(row)))));
-        }
+        foreach (var (index, (row, height)) in model.Rows.Zip(RowHeights.Of(model.Rows)).Index())
+            writer.WriteElement(RowOf(HeaderRow + 1 + index, height, LedgerColumns.All.Select((column, position) => (position + 1, column.Cell(row)))));
 
         writer.WriteEndElement();
     }
 
-    private static Row RowOf(int number, double? height, IEnumerable<(int Column, Cell Cell)> cells)
+    private static Row RowOf(int number, double height, IEnumerable<(int Column, Cell Cell)> cells)
     {
-        var row = new Row { RowIndex = (uint)number, Height = height, CustomHeight = height is null ? null : true };
+        var row = new Row { RowIndex = (uint)number, Height = height, CustomHeight = true };
         foreach (var (column, cell) in cells)
         {
             cell.CellReference = Place(number, column);
@@ -66,12 +63,11 @@ internal static class LedgerSheetWriter
     [
         Area(1, 1, 1, LastColumn),
         Area(2, CutOffColumn, 2, LastColumn),
-        .. MergedNeighbours.Of(model.Rows, row => row.Aspect).Select(run => Vertical(run, LedgerColumns.Aspect)),
-        .. MergedNeighbours.Of(model.Rows, row => (row.Aspect, row.KeyPoint)).Select(run => Vertical(run, LedgerColumns.KeyPoint)),
+        .. LedgerColumns.All.Index().Where(column => column.Item.IsMerged).SelectMany(column =>
+            MergedNeighbours.Of(model.Rows, column.Item.MergeKey!)
+                .Where(run => run.Last > run.First)
+                .Select(run => Area(HeaderRow + 1 + run.First, column.Index + 1, HeaderRow + 1 + run.Last, column.Index + 1))),
     ];
-
-    private static string Vertical((int First, int Last) run, int column) =>
-        Area(HeaderRow + 1 + run.First, column, HeaderRow + 1 + run.Last, column);
 
     private static string Area(int top, int left, int bottom, int right) => $"{Place(top, left)}:{Place(bottom, right)}";
 

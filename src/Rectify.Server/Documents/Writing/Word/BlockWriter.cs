@@ -11,9 +11,20 @@ internal static class BlockWriter
         .. Lines(DocumentStyles.Title, model.Title),
         .. model.Subtitle is null ? [] : Lines(DocumentStyles.Subtitle, model.Subtitle),
         Line(DocumentStyles.Blank, ""),
-        .. model.Blocks.SelectMany(Write),
-        .. SignatureWriter.Write(model.SignatureUnit, model.Date),
+        .. KeptTogether([.. model.Blocks.SelectMany(Write)], [.. SignatureWriter.Write(model.SignatureUnit, model.Date)]),
     ];
+
+    // A signature must not stand alone on a page: the last paragraph goes with it.
+    private static OpenXmlElement[] KeptTogether(OpenXmlElement[] body, Paragraph[] signature)
+    {
+        if (signature.Length > 0)
+        {
+            foreach (var paragraph in body.TakeLast(1).OfType<Paragraph>().Concat(signature.SkipLast(1)))
+                paragraph.ParagraphProperties!.KeepNext = new KeepNext();
+        }
+
+        return [.. body, .. signature];
+    }
 
     public static Paragraph Line(string style, string text, Indentation? indentation = null)
     {

@@ -23,7 +23,7 @@ internal static class DocumentStyles
     public static Styles Of(DocumentFonts fonts) => new(
     [
         Normal(fonts.Body),
-        Style(Title, "公文标题", fonts.Title, 44, Spaced(Centre(), line: 680)),
+        Style(Title, "公文标题", fonts.Title, 44, [new SnapToGrid { Val = false }, Lines(680), .. Centre()]),
         Style(Subtitle, "公文副标题", fonts.Subheading, 32, Spaced(Centre())),
         Style(Body, "公文正文", fonts.Body, 32, Spaced(Indented())),
         Style(Blank, "公文空行", fonts.Body, 32, Spaced([])),
@@ -51,13 +51,13 @@ internal static class DocumentStyles
         new BasedOn { Val = "Normal" },
         new PrimaryStyle(),
         new StyleParagraphProperties(paragraph),
-        new StyleRunProperties(Fonts(font), new FontSize { Val = $"{size}" }))
+        new StyleRunProperties(Fonts(font), new Spacing { Val = size == 32 ? PageLayout.CharacterSpacing : 0 }, new FontSize { Val = $"{size}" }))
     { Type = StyleValues.Paragraph, StyleId = id, CustomStyle = true };
 
     private static RunFonts Fonts(string name) => new() { Ascii = name, HighAnsi = name, EastAsia = name };
 
     // The grid gives 22 lines a page; an exact height keeps them where a substituted font is taller.
-    private static OpenXmlElement[] Spaced(OpenXmlElement[] rest, int line = PageLayout.LinePitch) => [Lines(line), .. rest];
+    private static OpenXmlElement[] Spaced(OpenXmlElement[] rest) => [Lines(PageLayout.LinePitch), .. rest];
 
     private static SpacingBetweenLines Lines(int twips) => new() { Line = $"{twips}", LineRule = LineSpacingRuleValues.Exact };
 

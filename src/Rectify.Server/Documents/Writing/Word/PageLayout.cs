@@ -14,8 +14,11 @@ internal static class PageLayout
     /// <summary>156 mm ÷ 28: what one character takes.</summary>
     public const int CharacterPitch = 316;
 
-    private const int FontSize = 320;
-    private const int CharacterSpaceUnit = 4_096 / 20;
+    /// <summary>
+    /// What brings 28 characters of 3号 (16 pt) into a line. A grid of characters would say the same, but only
+    /// Word understands it: others give a character that is wider than its cell two cells.
+    /// </summary>
+    public const int CharacterSpacing = CharacterPitch - 320;
 
     public static SectionProperties Section(PageNumberParts footers) => new(
         new FooterReference { Type = HeaderFooterValues.Default, Id = footers.Odd },
@@ -24,8 +27,7 @@ internal static class PageLayout
         new PageMargin { Top = 2_098, Left = 1_587, Right = 1_474, Bottom = 1_984, Header = 851, Footer = 1_304, Gutter = 0 },
         new DocGrid
         {
-            Type = DocGridValues.LinesAndChars,
+            Type = DocGridValues.Lines,
             LinePitch = LinePitch,
-            CharacterSpace = (CharacterPitch - FontSize) * CharacterSpaceUnit,
         });
 }

@@ -35,7 +35,9 @@ internal static class TableWriter
             Line<InsideHorizontalBorder>(4), Line<InsideVerticalBorder>(4)),
         new TableLayout { Type = TableLayoutValues.Fixed },
         new TableCellMarginDefault(
+            new TopMargin { Width = "57", Type = TableWidthUnitValues.Dxa },
             new TableCellLeftMargin { Width = 85, Type = TableWidthValues.Dxa },
+            new BottomMargin { Width = "57", Type = TableWidthUnitValues.Dxa },
             new TableCellRightMargin { Width = 85, Type = TableWidthValues.Dxa }));
 
     private static T Line<T>(uint eighths) where T : BorderType, new() => new() { Val = BorderValues.Single, Size = eighths, Color = "000000" };
