@@ -1,7 +1,10 @@
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.WebEncoders;
+using Rectify.Domain.Common;
 using Rectify.Server.Components.Pages;
+using Rectify.Server.Features.Session;
 
 namespace Rectify.Server.Components;
 
@@ -14,6 +17,8 @@ internal static class ComponentsRegistration
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, SignInWatch>();
+        services.AddScoped<PageSender>();
         // Chinese as it is, instead of eight bytes of entity for every character.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddBootstrapBlazor(options =>
@@ -27,16 +32,22 @@ internal static class ComponentsRegistration
         return services;
     }
 
-    public static WebApplication MapRectifyPages(this WebApplication app)
+    /// <summary>Comes before signing in is checked, so that a fault there is answered with a page too.</summary>
+    public static WebApplication UseRectifyPages(this WebApplication app)
     {
         app.UseWhen(IsPage, pages => pages
             .UseContentSecurityPolicy()
             .UseRequestLocalization(Culture)
-            .UseExceptionHandler(fault => fault.Run(ShowStatus))
+            .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ShowStatus, StatusCodeSelector = StatusOf })
             .UseStatusCodePages(status => ShowStatus(status.HttpContext)));
-        app.UseAntiforgery();
+        return app;
+    }
 
+    public static WebApplication MapRectifyPages(this WebApplication app)
+    {
+        app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
+        app.MapSignOut();
         app.MapGet("/", () => Results.Redirect("/work")).ExcludeFromDescription();
         app.MapRazorComponents<App>()
             // The policy of UseContentSecurityPolicy already says who may frame us.
@@ -48,6 +59,16 @@ internal static class ComponentsRegistration
     // Drawn directly: a branch of the pipeline cannot route to a page.
     private static Task ShowStatus(HttpContext context) =>
         new RazorComponentResult<StatusDocument>().ExecuteAsync(context);
+
+    private static int StatusOf(Exception exception) => exception is RefusedException { Refusal.Kind: var kind }
+        ? kind switch
+        {
+            RefusalKind.NotFound => StatusCodes.Status404NotFound,
+            RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
+            RefusalKind.Conflict => StatusCodes.Status409Conflict,
+            _ => StatusCodes.Status400BadRequest,
+        }
+        : StatusCodes.Status500InternalServerError;
 
     private static bool IsPage(HttpContext context) =>
         !context.Request.Path.StartsWithSegments("/api");

@@ -8,8 +8,7 @@ public partial class ActionDialog<TModel>
 {
     private readonly string titleId = $"dialog-{Guid.NewGuid():N}"[..15];
     private EditContext edit = default!;
-    private ValidationMessageStore? messages;
-    private Refusal? shown;
+    private Refusal? refusal;
     private bool busy;
 
     [Parameter]
@@ -45,10 +44,7 @@ public partial class ActionDialog<TModel>
         if (ReferenceEquals(edit?.Model, Model) && Open)
             return;
         edit = new EditContext(Model);
-        messages = new ValidationMessageStore(edit);
-        edit.OnFieldChanged += (_, change) => messages.Clear(change.FieldIdentifier);
-        edit.OnValidationRequested += (_, _) => messages.Clear();
-        shown = null;
+        refusal = null;
     }
 
     private async Task SubmitAsync()
@@ -56,7 +52,7 @@ public partial class ActionDialog<TModel>
         // Two quick clicks are one wish.
         if (busy)
             return;
-        (busy, shown) = (true, null);
+        (busy, refusal) = (true, null);
         try
         {
             await OnSubmit(Model);
@@ -64,26 +60,12 @@ public partial class ActionDialog<TModel>
         }
         catch (RefusedException refused)
         {
-            Show(refused.Refusal);
+            refusal = refused.Refusal;
         }
         finally
         {
             busy = false;
         }
-    }
-
-    private void Show(Refusal refusal)
-    {
-        var field = typeof(TModel).GetProperties()
-            .FirstOrDefault(one => one.Name.Equals(refusal.Field, StringComparison.OrdinalIgnoreCase));
-        if (field is null)
-        {
-            shown = refusal;
-            return;
-        }
-
-        messages!.Add(edit.Field(field.Name), refusal.Chinese);
-        edit.NotifyValidationStateChanged();
     }
 
     private Task CancelAsync() => OpenChanged.InvokeAsync(false);

@@ -11,7 +11,8 @@ internal sealed class RefusalHandler(IProblemDetailsService problems) : IExcepti
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellationToken)
     {
-        if (RefusalIn(exception) is not { } refusal)
+        // Pages show a refusal as a page.
+        if (!http.Request.Path.StartsWithSegments("/api") || RefusalIn(exception) is not { } refusal)
             return false;
         var details = Problem(refusal, http.WantsEnglish());
         http.Response.StatusCode = details.Status!.Value;

@@ -35,6 +35,7 @@ public static class RectifyHost
     {
         var app = builder.Build();
         app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseRectifyPages();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapApi();
