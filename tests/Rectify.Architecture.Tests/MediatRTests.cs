@@ -5,7 +5,7 @@ public class MediatRTests
 {
     private static readonly string[] Everywhere =
     [
-        "IRequest", "IRequest`1", "IRequestHandler`1", "IRequestHandler`2", "IPipelineBehavior`2", "RequestHandlerDelegate`1",
+        "IBaseRequest", "IRequest", "IRequest`1", "IRequestHandler`1", "IRequestHandler`2", "IPipelineBehavior`2", "RequestHandlerDelegate`1",
         "INotification", "INotificationHandler`1", "IMediator", "Unit",
     ];
 

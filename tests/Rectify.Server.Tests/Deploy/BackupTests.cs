@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using Rectify.Server.Persistence;
 using Rectify.Testing;
 using Rectify.Testing.Databases;
 
@@ -16,12 +17,12 @@ public sealed class BackupTests(TestDatabases databases) : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Theory]
-    [InlineData(DatabaseKind.Sqlite)]
-    [InlineData(DatabaseKind.PostgreSql)]
-    public async Task What_was_backed_up_is_there_again_after_a_restore(DatabaseKind kind)
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task What_was_backed_up_is_there_again_after_a_restore(DatabaseProvider provider)
     {
-        await using var original = await FilledAsync(kind);
-        await using var empty = await databases.CreateAsync(kind);
+        await using var original = await FilledAsync(provider);
+        await using var empty = await databases.CreateAsync(provider);
 
         (await RunAsync("backup.sh", original, DataFolder(original), folder.PathOf("backup"))).ExitCode.ShouldBe(0);
         var restored = await RunAsync("restore.sh", empty, folder.PathOf("backup"), DataFolder(empty));
@@ -34,8 +35,8 @@ public sealed class BackupTests(TestDatabases databases) : IDisposable
     [Fact]
     public async Task A_damaged_backup_is_refused_before_anything_is_written()
     {
-        await using var original = await FilledAsync(DatabaseKind.Sqlite);
-        await using var empty = await databases.CreateAsync(DatabaseKind.Sqlite);
+        await using var original = await FilledAsync(DatabaseProvider.Sqlite);
+        await using var empty = await databases.CreateAsync(DatabaseProvider.Sqlite);
         await RunAsync("backup.sh", original, DataFolder(original), folder.PathOf("backup"));
         await File.AppendAllTextAsync(folder.PathOf("backup", "files.tar"), "x", Cancel);
 
@@ -49,7 +50,7 @@ public sealed class BackupTests(TestDatabases databases) : IDisposable
     [Fact]
     public async Task Neither_a_backup_nor_live_data_is_ever_overwritten()
     {
-        await using var original = await FilledAsync(DatabaseKind.Sqlite);
+        await using var original = await FilledAsync(DatabaseProvider.Sqlite);
         await RunAsync("backup.sh", original, DataFolder(original), folder.PathOf("backup"));
 
         var again = await RunAsync("backup.sh", original, DataFolder(original), folder.PathOf("backup"));
@@ -60,9 +61,9 @@ public sealed class BackupTests(TestDatabases databases) : IDisposable
         over.Errors.ShouldContain("is not empty");
     }
 
-    private async Task<TestDatabase> FilledAsync(DatabaseKind kind)
+    private async Task<TestDatabase> FilledAsync(DatabaseProvider provider)
     {
-        var database = await databases.CreateAsync(kind);
+        var database = await databases.CreateAsync(provider);
         await database.AskAsync("CREATE TABLE units (name VARCHAR(40)); INSERT INTO units VALUES ('市教育局')", Cancel);
         var file = Path.Combine(DataFolder(database), Evidence);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -71,14 +72,14 @@ public sealed class BackupTests(TestDatabases databases) : IDisposable
     }
 
     /// <summary>With SQLite the database is a file in the data folder; with PostgreSQL the folder holds the files alone.</summary>
-    private string DataFolder(TestDatabase database) => database.Kind is DatabaseKind.Sqlite
+    private string DataFolder(TestDatabase database) => database.Provider is DatabaseProvider.Sqlite
         ? Path.GetDirectoryName(new SqliteConnectionStringBuilder(database.ConnectionString).DataSource)!
         : Directory.CreateDirectory(folder.PathOf(new NpgsqlConnectionStringBuilder(database.ConnectionString).Database!)).FullName;
 
     private static Task<ShellResult> RunAsync(string script, TestDatabase database, params string[] folders) => Shell.RunAsync(
         Repository.PathOf("deploy", script),
-        [database.Kind is DatabaseKind.Sqlite ? "sqlite" : "postgresql", .. folders],
-        database.Kind is DatabaseKind.Sqlite ? [] : LibpqSettings(new(database.ConnectionString)),
+        [database.Provider is DatabaseProvider.Sqlite ? "sqlite" : "postgresql", .. folders],
+        database.Provider is DatabaseProvider.Sqlite ? [] : LibpqSettings(new(database.ConnectionString)),
         Cancel);
 
     private static Dictionary<string, string?> LibpqSettings(NpgsqlConnectionStringBuilder address) => new()

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Rectify.Server.Persistence;
 using Xunit;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -11,7 +12,7 @@ namespace Rectify.Testing.Databases;
 public sealed class EveryDatabaseAttribute : DataAttribute
 {
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
-        new([.. TestDatabases.Kinds.Select(kind => new TheoryDataRow<DatabaseKind>(kind))]);
+        new([.. TestDatabases.All.Select(provider => new TheoryDataRow<DatabaseProvider>(provider))]);
 
     public override bool SupportsDiscoveryEnumeration() => true;
 }

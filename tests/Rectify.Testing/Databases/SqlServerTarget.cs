@@ -1,4 +1,5 @@
 using Microsoft.Data.SqlClient;
+using Rectify.Server.Persistence;
 
 namespace Rectify.Testing.Databases;
 
@@ -17,7 +18,7 @@ public static class SqlServerTarget
         var name = $"rectify_{Guid.NewGuid():N}";
         await ExecuteAsync(server, $"CREATE DATABASE [{name}]; ALTER DATABASE [{name}] SET READ_COMMITTED_SNAPSHOT ON");
         var connectionString = new SqlConnectionStringBuilder(server) { InitialCatalog = name }.ConnectionString;
-        return new TestDatabase(DatabaseKind.SqlServer, connectionString, () => ExecuteAsync(
+        return new TestDatabase(new(DatabaseProvider.SqlServer, connectionString), () => ExecuteAsync(
             server, $"ALTER DATABASE [{name}] SET SINGLE_USER WITH ROLLBACK IMMEDIATE; DROP DATABASE [{name}]"));
     }
 

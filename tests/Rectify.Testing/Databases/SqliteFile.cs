@@ -1,25 +1,16 @@
 using Microsoft.Data.Sqlite;
+using Rectify.Server.Persistence;
 
 namespace Rectify.Testing.Databases;
 
 /// <summary>A SQLite database in a temporary folder of its own.</summary>
 public static class SqliteFile
 {
-    public static TestDatabase Create(string? copyOf = null)
+    public static TestDatabase Create()
     {
         var folder = Directory.CreateTempSubdirectory("rectify-sqlite-");
-        var path = Path.Combine(folder.FullName, "rectify.db");
-        if (copyOf is not null)
-            Copy(copyOf, path);
-        var connectionString = new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString;
-        return new TestDatabase(DatabaseKind.Sqlite, connectionString, () => Drop(folder, connectionString));
-    }
-
-    /// <summary>The last connection to leave folds the write-ahead log into the file; only then is the file the whole database.</summary>
-    private static void Copy(string connectionString, string target)
-    {
-        ClearPool(connectionString);
-        File.Copy(new SqliteConnectionStringBuilder(connectionString).DataSource, target);
+        var address = DatabaseAddress.InFolder(folder.FullName);
+        return new TestDatabase(address, () => Drop(folder, address.ConnectionString));
     }
 
     private static Task Drop(DirectoryInfo folder, string connectionString)

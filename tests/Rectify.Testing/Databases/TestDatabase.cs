@@ -2,23 +2,27 @@ using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using Rectify.Server.Persistence;
 
 namespace Rectify.Testing.Databases;
 
 /// <summary>One real database of a test's own, gone when the test is.</summary>
-public sealed class TestDatabase(DatabaseKind kind, string connectionString, Func<Task> drop) : IAsyncDisposable
+public sealed class TestDatabase(DatabaseAddress address, Func<Task> drop) : IAsyncDisposable
 {
-    public DatabaseKind Kind { get; } = kind;
+    /// <summary>The setting that leads a server to it.</summary>
+    public DatabaseAddress Address { get; } = address;
 
-    public string ConnectionString { get; } = connectionString;
+    public DatabaseProvider Provider => Address.Provider;
+
+    public string ConnectionString => Address.ConnectionString;
 
     /// <summary>Runs SQL past the product, to set a stage or to see what is really stored.</summary>
     public async Task<object?> AskAsync(string sql, CancellationToken cancel)
     {
-        await using DbConnection connection = Kind switch
+        await using DbConnection connection = Provider switch
         {
-            DatabaseKind.Sqlite => new SqliteConnection(ConnectionString),
-            DatabaseKind.PostgreSql => new NpgsqlConnection(ConnectionString),
+            DatabaseProvider.Sqlite => new SqliteConnection(ConnectionString),
+            DatabaseProvider.PostgreSql => new NpgsqlConnection(ConnectionString),
             _ => new SqlConnection(ConnectionString),
         };
         await connection.OpenAsync(cancel);

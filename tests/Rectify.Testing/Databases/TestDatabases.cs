@@ -1,3 +1,5 @@
+using Rectify.Server.Persistence;
+
 namespace Rectify.Testing.Databases;
 
 /// <summary>
@@ -9,16 +11,18 @@ public sealed class TestDatabases : IAsyncDisposable
     private readonly Lazy<Task<PostgresCluster>> cluster = new(() => PostgresCluster.StartAsync());
     private int created;
 
-    public static IReadOnlyList<DatabaseKind> Kinds { get; } = SqlServerTarget.IsGiven
-        ? [DatabaseKind.Sqlite, DatabaseKind.PostgreSql, DatabaseKind.SqlServer]
-        : [DatabaseKind.Sqlite, DatabaseKind.PostgreSql];
+    /// <summary>Those that this run can reach: SQLite and PostgreSQL always, SQL Server where one is given.</summary>
+    public static IReadOnlyList<DatabaseProvider> All { get; } = SqlServerTarget.IsGiven
+        ? [DatabaseProvider.Sqlite, DatabaseProvider.PostgreSql, DatabaseProvider.SqlServer]
+        : [DatabaseProvider.Sqlite, DatabaseProvider.PostgreSql];
 
-    public async Task<TestDatabase> CreateAsync(DatabaseKind kind) => kind switch
+    /// <summary>Creates an empty database. The server migrates it as it starts.</summary>
+    public async Task<TestDatabase> CreateAsync(DatabaseProvider provider) => provider switch
     {
-        DatabaseKind.Sqlite => SqliteFile.Create(),
-        DatabaseKind.PostgreSql => await CreatePostgresAsync("template1"),
-        DatabaseKind.SqlServer => await SqlServerTarget.CreateAsync(),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        DatabaseProvider.Sqlite => SqliteFile.Create(),
+        DatabaseProvider.PostgreSql => await CreatePostgresAsync(),
+        DatabaseProvider.SqlServer => await SqlServerTarget.CreateAsync(),
+        _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, null),
     };
 
     public async ValueTask DisposeAsync()
@@ -27,11 +31,11 @@ public sealed class TestDatabases : IAsyncDisposable
             await (await cluster.Value).DisposeAsync();
     }
 
-    private async Task<TestDatabase> CreatePostgresAsync(string template)
+    private async Task<TestDatabase> CreatePostgresAsync()
     {
         var server = await cluster.Value;
         var name = $"test_{Interlocked.Increment(ref created)}";
-        var connectionString = await server.CreateDatabaseAsync(name, template);
-        return new TestDatabase(DatabaseKind.PostgreSql, connectionString, () => server.DropDatabaseAsync(name));
+        var connectionString = await server.CreateDatabaseAsync(name);
+        return new TestDatabase(new(DatabaseProvider.PostgreSql, connectionString), () => server.DropDatabaseAsync(name));
     }
 }

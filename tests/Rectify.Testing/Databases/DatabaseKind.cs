@@ -1,8 +1,0 @@
-namespace Rectify.Testing.Databases;
-
-public enum DatabaseKind
-{
-    Sqlite,
-    PostgreSql,
-    SqlServer,
-}

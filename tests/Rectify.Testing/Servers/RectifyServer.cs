@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Rectify.Server.Infrastructure.Hosting;
+using Rectify.Testing.Databases;
+
+namespace Rectify.Testing.Servers;
+
+/// <summary>
+/// The real server, put together as in production, on Kestrel and a free loopback port. Several may share a database,
+/// as two servers behind a proxy do.
+/// </summary>
+public sealed class RectifyServer : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly TemporaryFolder data;
+
+    private RectifyServer(WebApplication app, TemporaryFolder data)
+    {
+        this.app = app;
+        this.data = data;
+        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>To send what the API has no door for. Open a scope for each thing that is done.</summary>
+    public IServiceProvider Services => app.Services;
+
+    public static async Task<RectifyServer> StartAsync(TestDatabase database, TimeProvider? clock = null)
+    {
+        var data = new TemporaryFolder();
+        var settings = new ServerSettings
+        {
+            DataFolder = data.PathOf("data"),
+            Database = database.Address,
+            Clock = clock ?? TimeProvider.System,
+            RunsJobs = false,
+        };
+        var builder = RectifyHost.CreateBuilder(settings);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Error)
+            .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None); // a failed command throws as well
+        var app = builder.Build(settings);
+        await app.Services.MigrateDatabase();
+        await app.StartAsync();
+        return new RectifyServer(app, data);
+    }
+
+    /// <summary>A client that keeps no cookies and follows no redirects: what the server says is what the test sees.</summary>
+    public HttpClient CreateClient() =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        data.Dispose();
+    }
+}
