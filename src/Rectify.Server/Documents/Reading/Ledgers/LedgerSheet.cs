@@ -6,7 +6,8 @@ namespace Rectify.Server.Documents.Reading.Ledgers;
 /// <summary>A sheet with the header that was found in its first rows.</summary>
 internal sealed record LedgerSheet(string Name, SheetRows Rows, IReadOnlyList<SheetRow> Top, LedgerHeader? Header)
 {
-    private const int RowsToSearch = 40;
+    /// <summary>A header further down than this is not looked for.</summary>
+    public const int RowsToSearch = 40;
 
     /// <summary>The columns without which the sheet is no ledger.</summary>
     public IReadOnlyList<LedgerColumn> Missing =>
