@@ -153,6 +153,21 @@ public sealed class LedgerLayoutTests
         (paper.FeedbackDate, paper.CutOff).ShouldBe((new DateOnly(2019, 11, 18), new DateOnly(2020, 6, 30)));
     }
 
+    [Theory]
+    [InlineData("前")]
+    [InlineData("（")]
+    [InlineData("1")]
+    [InlineData("1.")]
+    [InlineData("、甲")]
+    [InlineData("并长期")]
+    public void Cells_full_of_one_sign_are_refused_like_any_other(string sign)
+    {
+        var endless = string.Concat(Enumerable.Repeat(sign, 32_000 / sign.Length)) + "x";
+        var rows = Enumerable.Range(1, 5).Select(number => Row(number, endless, endless + number, endless, endless, endless, endless, endless));
+
+        Read([Header, .. rows]).Errors.Count.ShouldBe(15, "status, deadline and closure of each row");
+    }
+
     [Fact]
     public void Ten_thousand_rows_are_read()
     {

@@ -79,6 +79,15 @@ public sealed class UnreadablePapersTests
             .ShouldContain("DTD");
 
     [Fact]
+    public void Nesting_that_would_overflow_the_stack_is_refused()
+    {
+        const int Levels = 200_000;
+        var xml = "<d>" + string.Concat(Enumerable.Repeat("<e>", Levels)) + string.Concat(Enumerable.Repeat("</e>", Levels)) + "</d>";
+
+        Refused("反馈意见.docx", Zip(("word/document.xml", Encoding.UTF8.GetBytes(xml)))).ShouldContain("嵌套层次过深");
+    }
+
+    [Fact]
     public void Rows_out_of_order_are_refused()
     {
         using var workbook = new WorkbookMaker().Sheet("台账", [LedgerMaker.Header, LedgerMaker.Row()]);

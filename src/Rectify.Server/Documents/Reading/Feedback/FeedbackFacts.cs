@@ -6,6 +6,8 @@ namespace Rectify.Server.Documents.Reading.Feedback;
 /// <summary>What a feedback document says about itself outside its outline.</summary>
 internal sealed partial record FeedbackFacts(string Title, string? IssuedBy, DateOnly? FeedbackDate, StatedCounts? Stated)
 {
+    private const int LongestDate = 40;
+
     public static FeedbackFacts Of(IReadOnlyList<FeedbackParagraph> paragraphs)
     {
         var opening = paragraphs.TakeWhile(paragraph => OutlineNumber.Of(paragraph.Text) is null).Select(paragraph => paragraph.Text).ToList();
@@ -25,7 +27,7 @@ internal sealed partial record FeedbackFacts(string Title, string? IssuedBy, Dat
     private static string? IssuerOf(string title) => Issuer().Match(title) is { Success: true } match ? match.Groups[1].Value : null;
 
     private static DateOnly? DateOf(List<string> opening) => opening
-        .Where(line => BracketedDate().IsMatch(line))
+        .Where(line => line.Length <= LongestDate && BracketedDate().IsMatch(line))
         .Select(DateWords.FindIn)
         .FirstOrDefault(date => date is not null);
 

@@ -10,6 +10,8 @@ namespace Rectify.Server.Documents.Reading.Ledgers;
 /// </summary>
 internal static partial class LedgerColumnNames
 {
+    private const int LongestHeader = 100;
+
     private static readonly (LedgerColumn Column, string[] Names)[] Table =
     [
         (LedgerColumn.Number, ["序号", "编号", "问题序号", "问题编号", "序"]),
@@ -44,7 +46,7 @@ internal static partial class LedgerColumnNames
 
     /// <summary>What <paramref name="header"/> may mean, with how well it fits (0 is best).</summary>
     public static IReadOnlyList<(LedgerColumn Column, int Rank)> Meanings(string header) =>
-        ByName.GetValueOrDefault(Aside().Replace(CleanText.Compact(header), ""), []);
+        header.Length > LongestHeader ? [] : ByName.GetValueOrDefault(Aside().Replace(CleanText.Compact(header), ""), []);
 
     [GeneratedRegex(@"[（(\[【].*?[）)\]】]|[\p{P}*]")]
     private static partial Regex Aside();

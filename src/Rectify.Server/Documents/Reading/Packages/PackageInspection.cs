@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Xml;
 
 namespace Rectify.Server.Documents.Reading.Packages;
 
@@ -16,6 +17,8 @@ internal static class PackageInspection
             if (entry.IsEncrypted)
                 throw new UnreadablePaperException(fileName, "文件设有打开密码，请先去掉密码再导入");
             total += Measure(entry, Math.Min(partLimit, PackageLimits.Total - total), fileName);
+            if (IsXml(entry.FullName))
+                CheckDepth(entry, fileName);
         }
     }
 
@@ -35,6 +38,17 @@ internal static class PackageInspection
         }
 
         return size;
+    }
+
+    private static void CheckDepth(ZipArchiveEntry entry, string fileName)
+    {
+        using var part = entry.Open();
+        using var reader = XmlReader.Create(part, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+        while (reader.Read())
+        {
+            if (reader.Depth > PackageLimits.XmlDepth)
+                throw new UnreadablePaperException(fileName, "文件内部的嵌套层次过深，请用 Word 或 Excel 另存后再导入");
+        }
     }
 
     private static bool IsBomb(long size, long compressed) =>

@@ -14,6 +14,9 @@ internal static class PackageLimits
 
     public const int Parts = 2_000;
 
+    /// <summary>Office nests a few dozen elements; parsers that recurse would overflow the stack on hostile files.</summary>
+    public const int XmlDepth = 128;
+
     /// <summary>Deflate reaches 1,032; honest sheets of repeated words were measured below 150.</summary>
     public const int CompressionRatio = 300;
 

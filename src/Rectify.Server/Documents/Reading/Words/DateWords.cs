@@ -9,11 +9,16 @@ internal readonly record struct DateReading(DateOnly Date, bool YearAssumed);
 /// <summary>Dates as ledgers write them: 2020年6月底前, 2020-06, 6月30日前. A month means its last day.</summary>
 internal static partial class DateWords
 {
+    // Longer text is no date, and would only keep the patterns busy.
+    private const int LongestDate = 60;
+
     /// <param name="words">The cell's text.</param>
     /// <param name="notBefore">The feedback date: a date without a year is the first such day on or after it.</param>
     /// <returns>Null where the words are no date, or lack a year and there is no feedback date.</returns>
     public static DateReading? Read(string words, DateOnly? notBefore)
     {
+        if (words.Length > LongestDate)
+            return null;
         var text = Suffix().Replace(Prefix().Replace(ChineseNumerals.Narrow(CleanText.Compact(words)), ""), "");
         if (Compact8().IsMatch(text))
             return Dated(text[..4], text[4..6], text[6..]);

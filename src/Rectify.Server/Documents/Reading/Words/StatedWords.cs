@@ -13,9 +13,9 @@ internal static partial class StatedWords
         return aspects is null && findings is null ? null : new StatedCounts(aspects, findings);
     }
 
-    [GeneratedRegex("([" + ChineseNumerals.Digits + "]+)(个|大)?(方面|类)")]
+    [GeneratedRegex("([" + ChineseNumerals.Digits + "]{1,6})(个|大)?(方面|类)")]
     private static partial Regex Aspects();
 
-    [GeneratedRegex("([" + ChineseNumerals.Digits + "]+)(个|项|条)(具体|突出|主要)?(问题|事项)")]
+    [GeneratedRegex("([" + ChineseNumerals.Digits + "]{1,6})(个|项|条)(具体|突出|主要)?(问题|事项)")]
     private static partial Regex Findings();
 }

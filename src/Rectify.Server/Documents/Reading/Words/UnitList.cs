@@ -14,11 +14,11 @@ internal static class UnitList
             depth += character switch { '（' or '(' => 1, '）' or ')' => -1, _ => 0 };
             if (i < text.Length && (depth > 0 || !"、，,；;\n".Contains(character, StringComparison.Ordinal)))
                 continue;
-            if (CleanText.OrNull(text[start..i]) is { } unit && !units.Contains(unit))
+            if (CleanText.OrNull(text[start..i]) is { } unit)
                 units.Add(unit);
             start = i + 1;
         }
 
-        return [.. units];
+        return [.. units.Distinct()];
     }
 }
