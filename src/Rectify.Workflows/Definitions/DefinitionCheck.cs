@@ -19,7 +19,8 @@ internal static class DefinitionCheck
         var names = definition.Stages.Select(stage => stage.Name).ToHashSet();
         return Duplicates(definition)
             .Concat(definition.Transitions.SelectMany(transition => Problems(transition, names)))
-            .Concat(Unreachable(definition));
+            .Concat(Unreachable(definition))
+            .Concat(VerificationCheck.Problems(definition));
     }
 
     private static IEnumerable<string> Duplicates(LifecycleDefinition definition)
