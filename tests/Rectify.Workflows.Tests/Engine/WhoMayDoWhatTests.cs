@@ -1,0 +1,98 @@
+using System.Reflection;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Organizations;
+using Rectify.Workflows.Definitions;
+using Rectify.Workflows.Engine;
+
+namespace Rectify.Workflows.Tests.Engine;
+
+/// <summary>Every stage × every trigger × everybody: what the definition does not allow is refused, by the rule that says so.</summary>
+public class WhoMayDoWhatTests
+{
+    private static readonly string[] EveryTrigger =
+        [.. typeof(Triggers).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!)];
+
+    public static TheoryData<string> Stages => [.. Standard.Definition.Stages.Select(stage => stage.Name)];
+
+    public static TheoryData<string> Approvals =>
+        [.. Standard.Definition.Transitions.Where(transition => transition.Approvals.Count > 1).Select(transition => transition.Trigger)];
+
+    [Theory, MemberData(nameof(Stages))]
+    public void In_this_stage_everybody_may_do_what_the_definition_allows_and_nothing_else(string stage)
+    {
+        var wrong = from trigger in EveryTrigger
+                    let transition = Standard.Definition.From(stage).SingleOrDefault(action => action.Trigger == trigger)
+                    from role in Enum.GetValues<CaseRole>()
+                    let expected = Expected(transition, role)
+                    let found = Outcome(transition, stage, trigger, People.In(role))
+                    where found != expected
+                    select $"{trigger} by {role}: expected {expected}, found {found}";
+
+        wrong.ShouldBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(Stages))]
+    public void In_this_stage_who_has_no_role_in_the_case_may_do_nothing(string stage)
+    {
+        var allowed = from stranger in People.Strangers
+                      from transition in Standard.Definition.From(stage)
+                      let outcome = Outcome(transition, stage, transition.Trigger, stranger)
+                      where outcome != nameof(RoleMayNot)
+                      select $"{transition.Trigger} by {stranger.Name}: {outcome}";
+
+        allowed.ShouldBeEmpty();
+        People.Strangers.ShouldAllBe(stranger =>
+            LifecycleEngine.Allowed(Standard.Definition, Standard.In(stage), Standard.Attempt("", stranger)).Count == 0);
+    }
+
+    [Theory, MemberData(nameof(Approvals))]
+    public void The_second_approval_is_for_the_second_and_not_for_the_first_again(string trigger)
+    {
+        var transition = Standard.Definition.Transitions.Single(action => action.Trigger == trigger);
+        var stage = transition.From[0];
+        var half = Standard.ReadyFor(transition, stage) with { ApprovalsGiven = transition.Decides is null ? 1 : 0 };
+        if (transition.Decides is { } kind)
+            half = half with { PendingProposals = [Standard.Pending(kind, approvals: 1)] };
+
+        Standard.Decide(half, trigger, transition.Approvals[0]).ShouldBeOfType<Refused>().Refusal.ShouldBeOfType<RoleMayNot>();
+        var last = Standard.Decide(half, trigger, transition.Approvals[1]).ShouldBeOfType<Decision>();
+        (last.AwaitsFurtherApproval, last.To).ShouldBe((false, transition.To ?? stage));
+    }
+
+    [Theory, MemberData(nameof(Approvals))]
+    public void The_first_of_two_approvals_leaves_the_case_where_it_is(string trigger)
+    {
+        var transition = Standard.Definition.Transitions.Single(action => action.Trigger == trigger);
+        var stage = transition.From[0];
+
+        var first = Standard.Decide(Standard.ReadyFor(transition, stage), trigger, transition.Approvals[0]).OrThrow();
+
+        (first.AwaitsFurtherApproval, first.To, first.LeavesStage).ShouldBe((true, stage, false));
+        first.Tasks.ShouldHaveSingleItem().Role.ShouldBe(transition.Approvals[1]);
+    }
+
+    [Fact]
+    public void The_refusal_names_who_may_in_Chinese() =>
+        Standard.Decide(Standard.In("Assigned"), Triggers.Accept, CaseRole.Liaison).ShouldBeOfType<Refused>()
+            .Refusal.Chinese.ShouldBe("您不能对该事项“签收”，该操作由牵头单位办理。");
+
+    private static string Expected(TransitionDefinition? transition, CaseRole role)
+    {
+        if (transition is null)
+            return nameof(ActionNotInStage);
+        var may = transition.Approvals.Count > 0 ? transition.Approvals.Take(1) : transition.Roles;
+        return may.Intersect(People.RolesOf(role)).Any() ? $"to {transition.To ?? "the same stage"}" : nameof(RoleMayNot);
+    }
+
+    private static string Outcome(TransitionDefinition? transition, string stage, string trigger, Actor actor)
+    {
+        var one = transition is null ? Standard.In(stage) : Standard.ReadyFor(transition, stage);
+        return Standard.Decide(one, trigger, actor) switch
+        {
+            Refused refused => refused.Refusal.Rule,
+            Decision { AwaitsFurtherApproval: true } => $"to {transition!.To ?? "the same stage"}",
+            Decision decision => $"to {(transition!.Stays ? "the same stage" : decision.To)}",
+            var other => other.ToString(),
+        };
+    }
+}
