@@ -2,6 +2,7 @@ using Rectify.Server.Features.Cases.Desk;
 using Rectify.Server.Features.Cases.Reading;
 using Rectify.Server.Features.Organization;
 using Rectify.Server.Features.Session;
+using Rectify.Server.Features.Tallies.Counting;
 
 namespace Rectify.Server.Features;
 
@@ -12,5 +13,7 @@ internal static class FeaturesRegistration
         .AddScoped<CaseDesk>()
         .AddScoped<CaseViewBuilder>()
         .AddScoped<AccountGate>()
-        .AddScoped<AccountRegistrar>();
+        .AddScoped<AccountRegistrar>()
+        .AddScoped<TallyQuery>()
+        .AddScoped<TallyCounter>();
 }

@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using Rectify.Domain.Tallies;
+using Rectify.Server.Persistence;
+
+namespace Rectify.Server.Features.Tallies.Counting;
+
+/// <summary>Counts what <see cref="TallyQuery"/> says counts. The database counts; one query for all groups together.</summary>
+internal sealed class TallyCounter(RectifyDbContext db, TallyQuery query)
+{
+    public async Task<TallyLine> Count(TallyMoment moment, TallyScope scope, CancellationToken stop)
+    {
+        var whole = query.At(moment, scope).Select(one => new GroupedCase { Group = Guid.Empty, Row = one });
+        return (await Lines(whole, moment, stop)).GetValueOrDefault(Guid.Empty, TallyLine.Empty);
+    }
+
+    public Task<Dictionary<Guid, TallyLine>> BySource(TallyMoment moment, TallyScope scope, CancellationToken stop) =>
+        Lines(query.At(moment, scope).Select(one => new GroupedCase { Group = one.Case.SourceId, Row = one }), moment, stop);
+
+    public Task<Dictionary<Guid, TallyLine>> ByAspect(TallyMoment moment, TallyScope scope, CancellationToken stop) =>
+        Lines(query.At(moment, scope).Select(one => new GroupedCase { Group = one.Case.AspectId, Row = one }), moment, stop);
+
+    /// <summary>牵头数: under the lead unit at the cut-off; findings without one are under <see cref="Guid.Empty"/>.</summary>
+    public Task<Dictionary<Guid, TallyLine>> ByLeadUnit(TallyMoment moment, TallyScope scope, CancellationToken stop) =>
+        Lines(query.At(moment, scope).Select(one => new GroupedCase { Group = one.Facts.LeadUnitId, Row = one }), moment, stop);
+
+    /// <summary>参与数: under each assisting unit. These do not add up to the bureau's total (rule 3).</summary>
+    public Task<Dictionary<Guid, TallyLine>> ByAssistingUnit(TallyMoment moment, TallyScope scope, CancellationToken stop)
+    {
+        var parts =
+            from one in query.At(moment, scope)
+            join part in db.CaseUnits on one.Case.Id equals part.CaseId
+            where !part.IsLead
+            select new GroupedCase { Group = part.UnitId, Row = one };
+        return Lines(parts, moment, stop);
+    }
+
+    private async Task<Dictionary<Guid, TallyLine>> Lines(
+        IQueryable<GroupedCase> cases, TallyMoment moment, CancellationToken stop)
+    {
+        var measures = await Measures(cases, moment)
+            .ToDictionaryAsync(line => line.Group ?? Guid.Empty, line => line.Count, stop);
+        var lines = await Sums(cases).ToListAsync(stop);
+        return lines.ToDictionary(line => line.Group ?? Guid.Empty, line => new TallyLine
+        {
+            Group = line.Group,
+            Tally = line.Tally with { Measures = measures.GetValueOrDefault(line.Group ?? Guid.Empty) },
+            Lights = line.Lights,
+            Relapsed = line.Relapsed,
+        });
+    }
+
+    internal static IQueryable<TallyLine> Sums(IQueryable<GroupedCase> cases) =>
+        from one in cases
+        group one.Row by one.Group into rows
+        select new TallyLine
+        {
+            Group = rows.Key,
+            Tally = new Tally
+            {
+                Aspects = rows.Where(one => one.InTotal).Select(one => one.Case.AspectId).Distinct().Count(),
+                NotStarted = rows.Count(one => one.NotStarted),
+                InProgress = rows.Count(one => one.InProgress),
+                AwaitingVerification = rows.Count(one => one.AwaitingVerification),
+                Completed = rows.Count(one => one.Completed),
+                Sustained = rows.Count(one => one.Sustained),
+                Ended = rows.Count(one => one.Ended),
+                Overdue = rows.Count(one => one.Overdue),
+                ReviewOverdue = rows.Count(one => one.ReviewOverdue),
+                DueThisYear = rows.Count(one => one.DueThisYear),
+                ForecastThisYear = rows.Count(one => one.ForecastThisYear),
+            },
+            Lights = new LightCounts
+            {
+                Red = rows.Count(one => one.Overdue),
+                Yellow = rows.Count(one => one.Near),
+                Green = rows.Count(one => one.InTime),
+            },
+            Relapsed = rows.Count(one => one.Relapsed),
+        };
+
+    /// <summary>整改措施: distinct ones of the counted findings, planned by the cut-off (rule 4).</summary>
+    internal IQueryable<MeasureCount> Measures(IQueryable<GroupedCase> cases, TallyMoment moment)
+    {
+        var day = moment.AsOf;
+        return
+            from one in cases
+            where one.Row.InTotal
+            join link in db.CaseMeasures on one.Row.Case.Id equals link.CaseId
+            where link.Measure.PlannedOn <= day
+            group link.MeasureId by one.Group into ids
+            select new MeasureCount(ids.Key, ids.Distinct().Count());
+    }
+}
+
+/// <summary>A counted case in the group that it is counted under.</summary>
+internal sealed class GroupedCase
+{
+    public required Guid? Group { get; init; }
+
+    public required CountedCase Row { get; init; }
+}
+
+internal sealed record MeasureCount(Guid? Group, int Count);

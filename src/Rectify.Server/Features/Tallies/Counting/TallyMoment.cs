@@ -1,0 +1,15 @@
+using Rectify.Domain.Common;
+
+namespace Rectify.Server.Features.Tallies.Counting;
+
+/// <summary>As of the end of a day, as known at a moment (rule 7).</summary>
+internal sealed record TallyMoment(DateOnly AsOf, DateTimeOffset KnownAt)
+{
+    /// <summary>31 December of the cut-off's year (rule 8).</summary>
+    public DateOnly YearEnd => new(AsOf.Year, 12, 31);
+
+    public static TallyMoment Of(TallyRequest request, BureauTime time) => Of(request.AsOf, request.KnownAt, time);
+
+    public static TallyMoment Of(DateOnly? asOf, DateTimeOffset? knownAt, BureauTime time) =>
+        new(asOf ?? time.Today, (knownAt ?? time.Now).ToUniversalTime());
+}

@@ -1,0 +1,23 @@
+using Rectify.Domain.Findings;
+
+namespace Rectify.Server.Features.Tallies.Counting;
+
+/// <summary>Which findings are counted. Nothing set: the whole bureau, as far as the reader may see it.</summary>
+public record TallyScope
+{
+    public Guid? SourceId { get; init; }
+
+    public SourceKind? Kind { get; init; }
+
+    /// <summary>牵头单位 at the cut-off: the bureau counts a finding under it alone (rule 3).</summary>
+    public Guid? LeadUnitId { get; init; }
+
+    public Guid? LeaderId { get; init; }
+
+    public Guid? AspectId { get; init; }
+
+    public RectificationType? Type { get; init; }
+
+    /// <summary>The year of the source's feedback.</summary>
+    public int? Year { get; init; }
+}

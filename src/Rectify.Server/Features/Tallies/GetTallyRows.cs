@@ -1,0 +1,91 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Rectify.Domain.Common;
+using Rectify.Domain.Tallies;
+using Rectify.Server.Features.Tallies.Counting;
+using Rectify.Server.Infrastructure.Requests;
+using Rectify.Server.Persistence;
+using Rectify.Workflows.Definitions;
+
+namespace Rectify.Server.Features.Tallies;
+
+/// <summary>数字背后的问题: the findings behind one number, in the order of their numbers, as they stood at the cut-off.</summary>
+[AllowSignedIn]
+public sealed record GetTallyRows : TallyRequest, IQuery<TallyRowPage>
+{
+    /// <summary>Which number; the total where nothing is said.</summary>
+    public TallyFigure? Figure { get; init; }
+
+    /// <summary>The last number of the page before.</summary>
+    public string? After { get; init; }
+
+    /// <summary>Rows a page, 1 to 200; 50 where nothing is said.</summary>
+    public int? Size { get; init; }
+}
+
+/// <summary>A page of the rows behind a number.</summary>
+/// <param name="Total">The number itself.</param>
+/// <param name="Next">What to give as <see cref="GetTallyRows.After"/> for the next page; null on the last.</param>
+public sealed record TallyRowPage(IReadOnlyList<TallyRow> Rows, int Total, string? Next);
+
+/// <summary>A finding as it stood at the cut-off.</summary>
+public sealed record TallyRow(
+    string Number, Guid SourceId, string SourceName, string Aspect, string FindingNumber, string Text,
+    string? LeadUnit, string? Leader, string StageLabel, TallyFacts Facts);
+
+internal sealed class GetTallyRowsValidator : TallyRequestValidator<GetTallyRows>
+{
+    public GetTallyRowsValidator()
+    {
+        RuleFor(one => one.Size).InclusiveBetween(1, 200).WithMessage("每页行数应为1至200。");
+        RuleFor(one => one.Figure).IsInEnum().WithMessage("没有这一项统计数字。");
+    }
+}
+
+internal sealed class GetTallyRowsHandler(
+    RectifyDbContext db, TallyQuery tally, DefinitionCatalog definitions, BureauTime time)
+    : IRequestHandler<GetTallyRows, TallyRowPage>
+{
+    private const int UsualSize = 50;
+
+    public async Task<TallyRowPage> Handle(GetTallyRows query, CancellationToken cancellationToken)
+    {
+        var behind = tally.At(TallyMoment.Of(query, time), query).Behind(query.Figure ?? TallyFigure.Total);
+        var total = await behind.CountAsync(cancellationToken);
+        if (query.After is { Length: > 0 } after)
+#pragma warning disable CA1309 // Translated to SQL: the database compares as it sorts.
+            behind = behind.Where(one => string.Compare(one.Case.Number, after) > 0);
+#pragma warning restore CA1309
+        var size = query.Size ?? UsualSize;
+        var rows = await Project(behind.OrderBy(one => one.Case.Number).Take(size + 1)).ToListAsync(cancellationToken);
+        var page = rows.Take(size).Select(Labelled).ToList();
+        return new TallyRowPage(page, total, rows.Count > size ? page[^1].Number : null);
+    }
+
+    private IQueryable<Projected> Project(IQueryable<CountedCase> cases) =>
+        from one in cases
+        join finding in db.Findings on one.Case.FindingId equals finding.Id
+        join source in db.Sources on one.Case.SourceId equals source.Id
+        join aspect in db.Aspects on one.Case.AspectId equals aspect.Id
+        orderby one.Case.Number
+        select new Projected(one.Case.DefinitionKey, one.Case.DefinitionVersion, new TallyRow(
+            one.Case.Number, source.Id, source.Name, aspect.Title, finding.Number, finding.Text,
+            db.Units.Where(unit => unit.Id == one.Facts.LeadUnitId).Select(unit => unit.Name).FirstOrDefault(),
+            db.People.Where(person => person.Id == one.Facts.LeaderId).Select(person => person.Name).FirstOrDefault(),
+            "", one.Facts));
+
+    private TallyRow Labelled(Projected item) => item.Row with
+    {
+        StageLabel = definitions.Get(item.DefinitionKey, item.DefinitionVersion).Stage(item.Row.Facts.Stage).Label,
+    };
+
+    /// <summary>A row before its label, which only the definition knows.</summary>
+    private sealed record Projected(string DefinitionKey, int DefinitionVersion, TallyRow Row);
+}
+
+internal sealed class GetTallyRowsEndpoint : IEndpoint
+{
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapQuery<GetTallyRows, TallyRowPage>("/tallies/rows").WithSummary("数字背后的问题");
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Rectify.Domain.Findings;
+using Rectify.Domain.Organizations;
+using Rectify.Server.Features.Tallies.Counting;
+using Rectify.Server.Infrastructure.Requests;
+using Rectify.Server.Persistence;
+
+namespace Rectify.Server.Tests.Tallies;
+
+/// <summary>The counting is SQL on every database, the one without an engine here included.</summary>
+public class TallySqlTests
+{
+    private static readonly TallyMoment Moment = new(new DateOnly(2020, 6, 30), new DateTimeOffset(2020, 7, 1, 0, 0, 0, TimeSpan.Zero));
+
+    private static readonly TallyScope Everything = new()
+    {
+        SourceId = Guid.CreateVersion7(), Kind = SourceKind.Audit, LeadUnitId = Guid.CreateVersion7(), LeaderId = Guid.CreateVersion7(),
+        AspectId = Guid.CreateVersion7(), Type = RectificationType.Continuing, Year = 2019,
+    };
+
+    private static readonly Actor Member = new(
+        Guid.CreateVersion7(), "科员", new HashSet<Guid> { Guid.CreateVersion7() }, new HashSet<AccountRole> { AccountRole.UnitMember });
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    [InlineData(DatabaseProvider.SqlServer)]
+    public void Every_figure_becomes_one_statement(DatabaseProvider provider)
+    {
+        using var db = Unconnected(provider);
+        var query = new TallyQuery(db, new RequestContext { Actor = Member });
+        var grouped = query.At(Moment, Everything).Select(one => new GroupedCase { Group = one.Facts.LeadUnitId, Row = one });
+
+        TallyCounter.Sums(grouped).ToQueryString().ShouldContain("GROUP BY");
+        new TallyCounter(db, query).Measures(grouped, Moment).ToQueryString().ShouldContain("DISTINCT");
+        foreach (var figure in Enum.GetValues<TallyFigure>())
+            query.At(Moment, Everything).Behind(figure).Select(one => one.Case.Number).ToQueryString().ShouldContain("Intervals");
+    }
+
+    private static RectifyDbContext Unconnected(DatabaseProvider provider) => provider switch
+    {
+        DatabaseProvider.Sqlite => new SqliteDesign().CreateDbContext([]),
+        DatabaseProvider.PostgreSql => new PostgreSqlDesign().CreateDbContext([]),
+        _ => new SqlServerDesign().CreateDbContext([]),
+    };
+}
