@@ -2,9 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Rectify.Domain.Common;
-using Rectify.Server.Persistence;
+using Rectify.Server.Components;
+using Rectify.Server.Features.Setup;
 
 namespace Rectify.Server.Features.Session;
 
@@ -25,7 +25,7 @@ public sealed partial class SignInPage
     private AccountGate Gate { get; set; } = default!;
 
     [Inject]
-    private RectifyDbContext Db { get; set; } = default!;
+    private PageSender Sender { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
@@ -33,7 +33,7 @@ public sealed partial class SignInPage
     protected override async Task OnInitializedAsync()
     {
         Input ??= new();
-        if (!await Db.Installations.AnyAsync())
+        if (!await Sender.Send(new IsSetUp()))
             Navigation.NavigateTo("setup");
     }
 

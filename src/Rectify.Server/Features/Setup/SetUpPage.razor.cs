@@ -1,9 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 using Rectify.Domain.Common;
 using Rectify.Server.Components;
-using Rectify.Server.Persistence;
 
 namespace Rectify.Server.Features.Setup;
 
@@ -18,15 +16,12 @@ public sealed partial class SetUpPage
     private PageSender Sender { get; set; } = default!;
 
     [Inject]
-    private RectifyDbContext Db { get; set; } = default!;
-
-    [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
     protected override async Task OnInitializedAsync()
     {
         Input ??= new();
-        if (await Db.Installations.AnyAsync())
+        if (await Sender.Send(new IsSetUp()))
             Navigation.NavigateTo("account/sign-in");
     }
 
