@@ -1,5 +1,6 @@
 using Rectify.Domain.Closure;
 using Rectify.Domain.Common;
+using Rectify.Domain.Findings;
 
 namespace Rectify.Domain.Cases;
 
@@ -17,6 +18,8 @@ public sealed partial class RectificationCase
     {
         RefuseBeforePrevious(act);
         var from = Stage;
+        if (placement.Assignment is { } assignment)
+            TakeOver(assignment, placement.ClosedOn);
         (Stage, Bucket, ApprovalsGiven) = (placement.Stage.Name, placement.Stage.Bucket, 0);
         AwaitingVerification = placement.Stage.AwaitsVerification;
         Forecast = placement.Forecast ?? Forecast;
@@ -30,11 +33,44 @@ public sealed partial class RectificationCase
         OpenTasks(placement.Tasks, act.EffectiveOn);
         Touch();
     }
+
+    private void TakeOver(ImportedAssignment assignment, DateOnly? finishedOn)
+    {
+        (ResponsibleLeaderId, OwnerId, Type) = (assignment.ResponsibleLeaderId, assignment.OwnerId, assignment.Type);
+        (Deadline, OriginalDeadline) = (assignment.Deadline, OriginalDeadline ?? assignment.Deadline);
+        LeadUnitId = assignment.LeadUnitId;
+        SetParts(assignment.LeadUnitId, assignment.AssistingUnitIds);
+        foreach (var part in Units)
+            part.FinishedOn = finishedOn;
+    }
+}
+
+/// <summary>Who answers for a case by a paper: unlike in an <see cref="Cases.Assignment"/> anything may be missing.</summary>
+public sealed record ImportedAssignment
+{
+    /// <summary>责任领导.</summary>
+    public Guid? ResponsibleLeaderId { get; init; }
+
+    /// <summary>牵头单位.</summary>
+    public required Guid LeadUnitId { get; init; }
+
+    /// <summary>配合单位.</summary>
+    public IReadOnlyCollection<Guid> AssistingUnitIds { get; init; } = [];
+
+    /// <summary>责任人.</summary>
+    public Guid? OwnerId { get; init; }
+
+    /// <summary>整改类型.</summary>
+    public RectificationType? Type { get; init; }
+
+    /// <summary>整改时限.</summary>
+    public DateOnly? Deadline { get; init; }
 }
 
 /// <summary>Where a paper says that a case stands.</summary>
 /// <param name="Trigger">What the history line is called.</param>
 /// <param name="Stage">The stage.</param>
+/// <param name="Assignment">Who answers for it; null where the paper says nothing of it.</param>
 /// <param name="Forecast">预计完成; one written in a ledger counts as approved (tallies.md, rule 15).</param>
 /// <param name="Progress">整改进展情况.</param>
 /// <param name="ClosedOn">销号日期, for a completed case.</param>
@@ -43,6 +79,7 @@ public sealed partial class RectificationCase
 public sealed record Placement(
     string Trigger,
     PlacedStage Stage,
+    ImportedAssignment? Assignment,
     DateOnly? Forecast,
     string? Progress,
     DateOnly? ClosedOn,

@@ -22,13 +22,7 @@ public sealed partial class RectificationCase
         (OwnerId, Type) = (assignment.OwnerId, assignment.Type);
         (Deadline, ClosingStandard) = (assignment.Deadline, assignment.ClosingStandard.Trim());
         OriginalDeadline ??= assignment.Deadline;
-        var parts = assignment.AssistingUnitIds.Append(assignment.LeadUnitId).ToHashSet();
-        foreach (var gone in Units.Where(part => !parts.Contains(part.UnitId)).ToList())
-            Units.Remove(gone);
-        foreach (var kept in Units)
-            (kept.IsLead, kept.FinishedOn) = (kept.UnitId == assignment.LeadUnitId, null);
-        foreach (var unit in parts.Except(Units.Select(part => part.UnitId)).ToList())
-            Units.Add(new CaseUnit(Id, unit, unit == assignment.LeadUnitId));
+        SetParts(assignment.LeadUnitId, assignment.AssistingUnitIds);
     }
 
     /// <summary>Adds a measure to the plan of the current cycle.</summary>
@@ -154,6 +148,17 @@ public sealed partial class RectificationCase
         !string.IsNullOrWhiteSpace(measure.ExpectedResult),
         measure.IsDone,
         Evidence.Count(item => item.MeasureId == measure.Id));
+
+    private void SetParts(Guid lead, IEnumerable<Guid> assisting)
+    {
+        var wanted = assisting.Append(lead).ToHashSet();
+        foreach (var gone in Units.Where(part => !wanted.Contains(part.UnitId)).ToList())
+            Units.Remove(gone);
+        foreach (var kept in Units)
+            (kept.IsLead, kept.FinishedOn) = (kept.UnitId == lead, null);
+        foreach (var unit in wanted.Except(Units.Select(part => part.UnitId)).ToList())
+            Units.Add(new CaseUnit(Id, unit, unit == lead));
+    }
 
     private CaseMeasure Find(Guid measureId) =>
         Measures.FirstOrDefault(link => link.MeasureId == measureId && link.Cycle == Cycle)

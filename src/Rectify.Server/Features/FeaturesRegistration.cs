@@ -1,5 +1,6 @@
 using Rectify.Server.Features.Cases.Desk;
 using Rectify.Server.Features.Cases.Reading;
+using Rectify.Server.Features.Import;
 using Rectify.Server.Features.Organization;
 using Rectify.Server.Features.Session;
 using Rectify.Server.Features.Tallies.Counting;
@@ -13,6 +14,9 @@ internal static class FeaturesRegistration
         .AddScoped<CaseDesk>()
         .AddScoped<CaseViewBuilder>()
         .AddScoped<AccountGate>()
+        .AddScoped<ImportPlanner>()
+        .AddScoped<ImportWriter>()
+        .AddScoped<SourceFinder>()
         .AddScoped<AccountRegistrar>()
         .AddScoped<TallyQuery>()
         .AddScoped<TallyCounter>();

@@ -18,6 +18,8 @@ internal static class DefinitionCheck
             return ["there is no stage"];
         var names = definition.Stages.Select(stage => stage.Name).ToHashSet();
         return Duplicates(definition)
+            .Concat(definition.TakesOver.All.Where(stage => !names.Contains(stage))
+                .Select(stage => $"takesOver names the unknown stage {stage}"))
             .Concat(definition.Transitions.SelectMany(transition => Problems(transition, names)))
             .Concat(Unreachable(definition))
             .Concat(VerificationCheck.Problems(definition));

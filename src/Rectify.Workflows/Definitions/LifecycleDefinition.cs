@@ -32,6 +32,9 @@ public sealed record LifecycleDefinition
     /// <summary>What can be done.</summary>
     public required IReadOnlyList<TransitionDefinition> Transitions { get; init; }
 
+    /// <summary>Where a paper's words place a case that is taken over.</summary>
+    public required TakeOverStages TakesOver { get; init; }
+
     /// <summary>Where a case begins.</summary>
     [JsonIgnore]
     public StageDefinition Start => Stages[0];

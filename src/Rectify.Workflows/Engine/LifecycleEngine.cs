@@ -24,6 +24,18 @@ public static class LifecycleEngine
             definition.Key, definition.Version, Triggers.Register, definition.Start.Name, definition.Start.Bucket, tasks);
     }
 
+    /// <summary>Where a case is placed that a paper tells of.</summary>
+    /// <param name="definition">The lifecycle it goes on with.</param>
+    /// <param name="stage">One of the definition's <see cref="LifecycleDefinition.TakesOver"/>.</param>
+    /// <param name="one">The case as the paper has it.</param>
+    /// <param name="today">The day from which due dates are counted.</param>
+    public static (PlacedStage Stage, IReadOnlyList<TaskPlan> Tasks) PlaceAt(
+        LifecycleDefinition definition, string stage, CaseSnapshot one, DateOnly today)
+    {
+        var place = definition.Stage(stage);
+        return (new PlacedStage(place.Name, place.Bucket, place.AwaitsVerification), TaskPlanner.For(place, one, 0, today));
+    }
+
     /// <summary>Says whether an action is allowed, and everything that follows from it.</summary>
     /// <returns>A <see cref="Decision"/>, or a <see cref="Refused"/> with the rule that said no.</returns>
     public static Verdict Decide(LifecycleDefinition definition, CaseSnapshot one, Attempt attempt)

@@ -1,0 +1,65 @@
+using Rectify.Domain.Findings;
+using Rectify.Server.Documents.Reading;
+
+namespace Rectify.Server.Features.Import;
+
+/// <summary>What an import would do, or did.</summary>
+public sealed record ImportPreview
+{
+    public required string FileName { get; init; }
+
+    public required PaperKind Kind { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>The source: an existing one, or the one that will be made.</summary>
+    public required PlannedSource Source { get; init; }
+
+    public StatedCounts? Stated { get; init; }
+
+    public required int Aspects { get; init; }
+
+    public required int KeyPoints { get; init; }
+
+    public required int Findings { get; init; }
+
+    public required int Measures { get; init; }
+
+    /// <summary>Set where this very file was imported before: nothing changes then.</summary>
+    public DateTimeOffset? ImportedBefore { get; init; }
+
+    public required IReadOnlyList<string> NewUnits { get; init; }
+
+    public required IReadOnlyList<string> NewPeople { get; init; }
+
+    public required IReadOnlyList<PreviewRow> Rows { get; init; }
+
+    public required IReadOnlyList<PaperWarning> Warnings { get; init; }
+
+    public required IReadOnlyList<PaperError> Errors { get; init; }
+
+    /// <summary>How many rows change something.</summary>
+    public int Changes => ImportedBefore is null ? Rows.Count(row => row.Change != RowChange.Unchanged) : 0;
+}
+
+/// <summary>The source that a paper belongs to.</summary>
+/// <param name="Id">Null for one that will be made.</param>
+public sealed record PlannedSource(Guid? Id, string Code, string Name, SourceKind Kind, string? IssuedBy, DateOnly FeedbackDate);
+
+/// <summary>What an import does with one finding.</summary>
+public enum RowChange
+{
+    /// <summary>新增: a new finding with its case.</summary>
+    Added,
+
+    /// <summary>更新进展: a known finding is placed where the ledger says.</summary>
+    Placed,
+
+    /// <summary>无变化.</summary>
+    Unchanged,
+}
+
+public sealed record PreviewRow(
+    string Where, string Number, string Aspect, string? KeyPoint, string Text, string? LeadUnit, int Measures,
+    DateOnly? Deadline, PaperStatus? Status, bool Sustained, DateOnly? Forecast, DateOnly? ClosedOn,
+    RowChange Change, string? CaseNumber);
