@@ -1,6 +1,14 @@
-using Rectify.Server.Infrastructure.Hosting;
+using System.CommandLine;
+using Rectify.Server.CommandLine;
 
-var settings = ServerSettings.From(data: null, connection: null);
-var app = RectifyHost.CreateBuilder(settings, args).Build(settings);
-await app.Services.MigrateDatabase();
-await app.RunAsync();
+var rectify = new RootCommand("Rectify 巡察整改：从登记到销号，并证明长期坚持。不带命令时启动服务。")
+{
+    CommonOptions.Data,
+    CommonOptions.Connection,
+    ServeCommand.Urls,
+    ImportCommand.Create(),
+    MigrateCommand.Create(),
+};
+rectify.SetAction(ServeCommand.Run);
+
+return await rectify.Parse(args).InvokeAsync();

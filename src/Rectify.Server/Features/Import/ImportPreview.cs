@@ -60,6 +60,6 @@ public enum RowChange
 }
 
 public sealed record PreviewRow(
-    string Where, string Number, string Aspect, string? KeyPoint, string Text, string? LeadUnit, int Measures,
-    DateOnly? Deadline, PaperStatus? Status, bool Sustained, DateOnly? Forecast, DateOnly? ClosedOn,
+    string Where, string Number, string Aspect, string? KeyPoint, string Text, string? LeadUnit,
+    IReadOnlyList<string> Measures, RectificationType? Type, DateOnly? Deadline, PaperStatus? Status, bool Sustained, DateOnly? Forecast, DateOnly? ClosedOn,
     RowChange Change, string? CaseNumber);

@@ -68,7 +68,7 @@ internal sealed class ImportWriter(RectifyDbContext db, DefinitionCatalog defini
 
     private RectificationCase AddCase(PlannedRow row, FindingSource source, SourceOutline outline, CaseNumbers next)
     {
-        var (aspect, keyPoint) = outline.Place(row.Aspect, row.Paper.KeyPoint);
+        var (aspect, keyPoint) = outline.Place(row.Aspect.Number, row.Aspect.Title, row.Paper.KeyPoint);
         var (ordinal, number) = next.Take();
         var finding = new Finding(source.Id, aspect.Id, keyPoint?.Id, ordinal, row.Paper.Number, row.Paper.Text);
         var start = LifecycleEngine.Start(lifecycle, time.Today);

@@ -29,7 +29,7 @@ internal static class PreviewBuilder
         var paper = row.Paper;
         return new PreviewRow(
             paper.Where.ToString(), paper.Number, row.Aspect.Title, paper.KeyPoint, paper.Text, paper.LeadUnit,
-            paper.Measures.Count, paper.Deadline, paper.Status, paper.Sustained, paper.Forecast, paper.ClosedOn,
+            paper.Measures, paper.Type, paper.Deadline, paper.Status, paper.Sustained, paper.Forecast, paper.ClosedOn,
             row.Change, row.Case?.Number);
     }
 }

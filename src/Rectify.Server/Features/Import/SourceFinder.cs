@@ -35,7 +35,7 @@ internal sealed class SourceFinder(RectifyDbContext db)
             null, await FreeCode(selfCheck ? "ZC" : "XC", date.Year, stop), options.SourceName ?? paper.Title, kind, issuer, date);
     }
 
-    private IQueryable<FindingSource> Sources() => db.Sources.Include(source => source.Aspects).ThenInclude(aspect => aspect.KeyPoints);
+    private IQueryable<FindingSource> Sources() => db.Sources.Include(source => source.Aspects).ThenInclude(aspect => aspect.KeyPoints).AsSplitQuery();
 
     private static DateOnly Earliest(Paper paper, List<PaperWarning> warnings)
     {

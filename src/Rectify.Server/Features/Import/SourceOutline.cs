@@ -1,5 +1,4 @@
 using Rectify.Domain.Findings;
-using Rectify.Server.Documents.Reading;
 using Rectify.Server.Persistence;
 
 namespace Rectify.Server.Features.Import;
@@ -9,11 +8,11 @@ internal sealed class SourceOutline(FindingSource source, bool isNew, RectifyDbC
 {
     private readonly Dictionary<string, Aspect> aspects = source.Aspects.ToDictionary(aspect => aspect.Title);
 
-    public (Aspect Aspect, KeyPoint? KeyPoint) Place(PaperAspect paper, string? keyPoint)
+    public (Aspect Aspect, KeyPoint? KeyPoint) Place(string number, string title, string? keyPoint)
     {
-        if (!aspects.TryGetValue(paper.Title, out var aspect))
+        if (!aspects.TryGetValue(title, out var aspect))
         {
-            aspects[paper.Title] = aspect = source.AddAspect(paper.Number, paper.Title);
+            aspects[title] = aspect = source.AddAspect(number, title);
             if (!isNew)
                 db.Aspects.Add(aspect);
         }

@@ -28,7 +28,8 @@ internal sealed class AccountRegistrar(RectifyDbContext db, UserManager<Account>
                 Check(await roles.CreateAsync(new IdentityRole<Guid>(role) { Id = Guid.CreateVersion7() }));
     }
 
-    private static void Check(IdentityResult result)
+    /// <exception cref="RefusedException">Identity refused.</exception>
+    public static void Check(IdentityResult result)
     {
         if (!result.Succeeded)
             throw new RefusedException(new AccountRefused(string.Join(' ', result.Errors.Select(error => error.Description))));

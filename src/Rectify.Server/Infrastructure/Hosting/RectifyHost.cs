@@ -39,6 +39,7 @@ public static class RectifyHost
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapApi();
+        app.MapHealthChecks(Observability.HealthPath).AllowAnonymous();
         app.MapOpenApi().AllowAnonymous();
         app.MapScalarApiReference("/api/reference").AllowAnonymous();
         return app.MapRectifyPages();
@@ -59,6 +60,8 @@ public static class RectifyHost
         services.AddFeatures();
         services.AddRectifyPages();
         services.AddOpenApi();
+        services.AddRectifyLog(settings.IsQuiet);
+        services.AddRectifyHealth();
         services.AddProblemDetails();
         services.AddExceptionHandler<RefusalHandler>();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(

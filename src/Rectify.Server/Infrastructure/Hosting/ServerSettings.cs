@@ -19,6 +19,9 @@ public sealed record ServerSettings
     /// <summary>Whether this process runs the scheduled jobs; the command line's short tasks do not.</summary>
     public bool RunsJobs { get; init; } = true;
 
+    /// <summary>Whether only errors are logged, so that a command's own words stand alone.</summary>
+    public bool IsQuiet { get; init; }
+
     public static ServerSettings From(string? data, string? connection)
     {
         var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build().GetSection("Rectify");
@@ -32,6 +35,6 @@ public sealed record ServerSettings
         };
     }
 
-    private static string DefaultFolder() => Path.Combine(
+    public static string DefaultFolder() => Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "rectify");
 }
