@@ -6,6 +6,7 @@ var rectify = new RootCommand("Rectify 巡察整改：从登记到销号，并�
     CommonOptions.Data,
     CommonOptions.Connection,
     ServeCommand.Urls,
+    DemoCommand.Create(),
     ImportCommand.Create(),
     MigrateCommand.Create(),
 };
