@@ -25,6 +25,9 @@ public sealed partial class RectificationCase
         SetParts(assignment.LeadUnitId, assignment.AssistingUnitIds);
     }
 
+    /// <summary>A reopened case is given another deadline with its new cycle; the original is kept for ever.</summary>
+    public void SetDeadlineOfNewCycle(DateOnly deadline) => Deadline = deadline;
+
     /// <summary>Adds a measure to the plan of the current cycle.</summary>
     /// <exception cref="RefusedException">The unit has no part in the case.</exception>
     public void Plan(Measure measure)

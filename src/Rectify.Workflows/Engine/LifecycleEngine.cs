@@ -1,6 +1,7 @@
 using Rectify.Domain.Cases;
 using Rectify.Domain.Common;
 using Rectify.Workflows.Definitions;
+using Rectify.Workflows.Guards;
 using Stateless;
 
 namespace Rectify.Workflows.Engine;
@@ -63,7 +64,7 @@ public static class LifecycleEngine
         foreach (var transition in definition.From(one.Stage))
         {
             var refusal = Gate.CheckWithoutInputs(transition, one, attempt with { Trigger = transition.Trigger, Given = NoInputs });
-            if (refusal is RoleMayNot or { Kind: RefusalKind.Conflict })
+            if (refusal is RoleMayNot or ProposalNotPending or CaseIsNotBlocked)
                 continue;
             var proposal = one.PendingProposals.FirstOrDefault(pending => pending.Kind == transition.Decides)?.Id;
             actions.Add(new AllowedAction(

@@ -96,5 +96,5 @@ public class PlacementTests
         one.WorkItems.Any(item => item.ClosedOn is null).ShouldBe(!completed);
     }
 
-    private static Placement At(PlacedStage stage) => new("Import", stage, null, null, null, null, []);
+    private static Placement At(PlacedStage stage) => new("Import", stage, null, null, null, null, null, []);
 }

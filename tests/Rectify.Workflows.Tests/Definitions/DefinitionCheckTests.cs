@@ -10,6 +10,7 @@ public class DefinitionCheckTests
         """
         {
           "key": "short", "version": 1, "name": "立行立改流程",
+          "takesOver": { "notStarted": "Registered", "inProgress": "Verification", "completed": "Closed", "sustained": "Closed" },
           "stages": [
             { "name": "Registered", "label": "登记", "bucket": "NotStarted" },
             { "name": "Verification", "label": "待验收", "bucket": "InProgress", "awaitsVerification": true },
@@ -54,6 +55,14 @@ public class DefinitionCheckTests
         Transitions.Add(JsonNode.Parse("""{ "trigger": "Accept", "label": "签收", "from": ["Registered"], "to": "Elsewhere", "roles": ["LeadUnit"] }"""));
 
         Problems().ShouldBe(["Assign names the unknown stage Nowhere", "Accept names the unknown stage Elsewhere"]);
+    }
+
+    [Fact]
+    public void A_paper_can_place_a_case_in_a_known_stage_only()
+    {
+        json["takesOver"]!["sustained"] = "Nowhere";
+
+        Problems().ShouldBe(["takesOver names the unknown stage Nowhere"]);
     }
 
     [Fact]

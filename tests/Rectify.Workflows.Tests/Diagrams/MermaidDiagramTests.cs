@@ -12,6 +12,10 @@ public class MermaidDiagramTests
         Key = "short",
         Version = 1,
         Name = "立行立改流程",
+        TakesOver = new TakeOverStages
+        {
+            NotStarted = "Registered", InProgress = "Verification", Completed = "Closed", Sustained = "Closed",
+        },
         Stages =
         [
             new StageDefinition { Name = "Registered", Label = "登记", Bucket = StatusBucket.NotStarted },

@@ -25,7 +25,7 @@ internal sealed class RejectProposalHandler(CaseDesk desk) : IRequestHandler<Rej
         var entry = Entry.Of(command).WithReason(command.Reason);
         var decision = desk.Decide(one, Triggers.RejectProposal, entry);
         RectificationCase.Reject(proposal, desk.Today);
-        desk.Apply(one, decision with { SettlesProposal = proposal.Kind }, entry);
+        desk.Apply(one, decision, entry);
         return desk.ReceiptOf(one);
     }
 }

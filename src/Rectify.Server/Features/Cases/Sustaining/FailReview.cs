@@ -1,4 +1,6 @@
+using FluentValidation;
 using MediatR;
+using Rectify.Domain.Common;
 using Rectify.Domain.Organizations;
 using Rectify.Server.Features.Cases.Desk;
 using Rectify.Server.Infrastructure.Requests;
@@ -11,6 +13,18 @@ namespace Rectify.Server.Features.Cases.Sustaining;
 public sealed record FailReview : CaseCommand
 {
     public string? Reason { get; init; }
+
+    /// <summary>The deadline of the new cycle; the original one is kept for ever.</summary>
+    public DateOnly NewDeadline { get; init; }
+}
+
+internal sealed class FailReviewValidator : AbstractValidator<FailReview>
+{
+    public FailReviewValidator(BureauTime time)
+    {
+        RuleFor(one => one.Reason).NotEmpty().WithMessage("请填写原因。");
+        RuleFor(one => one.NewDeadline).GreaterThan(_ => time.Today).WithMessage("新的整改时限应晚于今天。");
+    }
 }
 
 internal sealed class FailReviewHandler(CaseDesk desk) : IRequestHandler<FailReview, CaseReceipt>
@@ -18,7 +32,10 @@ internal sealed class FailReviewHandler(CaseDesk desk) : IRequestHandler<FailRev
     public async Task<CaseReceipt> Handle(FailReview command, CancellationToken cancellationToken)
     {
         var one = await desk.Open(command, cancellationToken);
-        return desk.Act(one, Triggers.FailReview, Entry.Of(command).WithReason(command.Reason));
+        var entry = (Entry.Of(command).WithReason(command.Reason) with { Details = $"新的整改时限：{command.NewDeadline:yyyy-MM-dd}" })
+            .With(("newDeadline", command.NewDeadline));
+        one.SetDeadlineOfNewCycle(command.NewDeadline);
+        return desk.Act(one, Triggers.FailReview, entry);
     }
 }
 

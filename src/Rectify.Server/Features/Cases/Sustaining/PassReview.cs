@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Rectify.Domain.Closure;
+using Rectify.Domain.Common;
 using Rectify.Domain.Organizations;
 using Rectify.Server.Features.Cases.Desk;
 using Rectify.Server.Infrastructure.Requests;
@@ -20,7 +21,11 @@ public sealed record PassReview : CaseCommand
 
 internal sealed class PassReviewValidator : AbstractValidator<PassReview>
 {
-    public PassReviewValidator() => RuleFor(one => one.Opinion).NotEmpty().WithMessage("请填写复核意见。");
+    public PassReviewValidator(BureauTime time)
+    {
+        RuleFor(one => one.Opinion).NotEmpty().WithMessage("请填写复核意见。");
+        RuleFor(one => one.NextReviewOn).GreaterThan(_ => time.Today).WithMessage("下次复核日期应晚于今天。");
+    }
 }
 
 internal sealed class PassReviewHandler(CaseDesk desk) : IRequestHandler<PassReview, CaseReceipt>
