@@ -29,7 +29,7 @@ public class TallySqlTests
     {
         using var db = Unconnected(provider);
         var query = new TallyQuery(db, new RequestContext { Actor = Member });
-        var grouped = query.At(Moment, Everything).Select(one => new GroupedCase { Group = one.Facts.LeadUnitId, Row = one });
+        var grouped = query.At(Moment, Everything).Select(one => new GroupedCase<Guid> { Group = one.Facts.LeadUnitId ?? Guid.Empty, Row = one });
 
         TallyCounter.Sums(grouped).ToQueryString().ShouldContain("GROUP BY");
         new TallyCounter(db, query).Measures(grouped, Moment).ToQueryString().ShouldContain("DISTINCT");

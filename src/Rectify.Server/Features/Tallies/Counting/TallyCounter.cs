@@ -7,21 +7,27 @@ namespace Rectify.Server.Features.Tallies.Counting;
 /// <summary>Counts what <see cref="TallyQuery"/> says counts. The database counts; one query for all groups together.</summary>
 internal sealed class TallyCounter(RectifyDbContext db, TallyQuery query)
 {
+    private const int TheWhole = 0;
+
     public async Task<TallyLine> Count(TallyMoment moment, TallyScope scope, CancellationToken stop)
     {
-        var whole = query.At(moment, scope).Select(one => new GroupedCase { Group = Guid.Empty, Row = one });
-        return (await Lines(whole, moment, stop)).GetValueOrDefault(Guid.Empty, TallyLine.Empty);
+        var whole = query.At(moment, scope).Select(one => new GroupedCase<int> { Group = TheWhole, Row = one });
+        return (await Lines(whole, moment, stop)).GetValueOrDefault(TheWhole, TallyLine.Empty);
     }
 
     public Task<Dictionary<Guid, TallyLine>> BySource(TallyMoment moment, TallyScope scope, CancellationToken stop) =>
-        Lines(query.At(moment, scope).Select(one => new GroupedCase { Group = one.Case.SourceId, Row = one }), moment, stop);
+        Lines(query.At(moment, scope).Select(one => new GroupedCase<Guid> { Group = one.Case.SourceId, Row = one }), moment, stop);
 
     public Task<Dictionary<Guid, TallyLine>> ByAspect(TallyMoment moment, TallyScope scope, CancellationToken stop) =>
-        Lines(query.At(moment, scope).Select(one => new GroupedCase { Group = one.Case.AspectId, Row = one }), moment, stop);
+        Lines(query.At(moment, scope).Select(one => new GroupedCase<Guid> { Group = one.Case.AspectId, Row = one }), moment, stop);
 
     /// <summary>牵头数: under the lead unit at the cut-off; findings without one are under <see cref="Guid.Empty"/>.</summary>
-    public Task<Dictionary<Guid, TallyLine>> ByLeadUnit(TallyMoment moment, TallyScope scope, CancellationToken stop) =>
-        Lines(query.At(moment, scope).Select(one => new GroupedCase { Group = one.Facts.LeadUnitId, Row = one }), moment, stop);
+    public Task<Dictionary<Guid, TallyLine>> ByLeadUnit(TallyMoment moment, TallyScope scope, CancellationToken stop)
+    {
+        var cases = query.At(moment, scope)
+            .Select(one => new GroupedCase<Guid> { Group = one.Facts.LeadUnitId ?? Guid.Empty, Row = one });
+        return Lines(cases, moment, stop);
+    }
 
     /// <summary>参与数: under each assisting unit. These do not add up to the bureau's total (rule 3).</summary>
     public Task<Dictionary<Guid, TallyLine>> ByAssistingUnit(TallyMoment moment, TallyScope scope, CancellationToken stop)
@@ -30,56 +36,55 @@ internal sealed class TallyCounter(RectifyDbContext db, TallyQuery query)
             from one in query.At(moment, scope)
             join part in db.CaseUnits on one.Case.Id equals part.CaseId
             where !part.IsLead
-            select new GroupedCase { Group = part.UnitId, Row = one };
+            select new GroupedCase<Guid> { Group = part.UnitId, Row = one };
         return Lines(parts, moment, stop);
     }
 
-    private async Task<Dictionary<Guid, TallyLine>> Lines(
-        IQueryable<GroupedCase> cases, TallyMoment moment, CancellationToken stop)
+    private async Task<Dictionary<TKey, TallyLine>> Lines<TKey>(
+        IQueryable<GroupedCase<TKey>> cases, TallyMoment moment, CancellationToken stop)
+        where TKey : struct
     {
-        var measures = await Measures(cases, moment)
-            .ToDictionaryAsync(line => line.Group ?? Guid.Empty, line => line.Count, stop);
-        var lines = await Sums(cases).ToListAsync(stop);
-        return lines.ToDictionary(line => line.Group ?? Guid.Empty, line => new TallyLine
-        {
-            Group = line.Group,
-            Tally = line.Tally with { Measures = measures.GetValueOrDefault(line.Group ?? Guid.Empty) },
-            Lights = line.Lights,
-            Relapsed = line.Relapsed,
-        });
+        var measures = await Measures(cases, moment).ToDictionaryAsync(line => line.Group, line => line.Count, stop);
+        return await Sums(cases).ToDictionaryAsync(
+            line => line.Group, line => line.Line.WithMeasures(measures.GetValueOrDefault(line.Group)), stop);
     }
 
-    internal static IQueryable<TallyLine> Sums(IQueryable<GroupedCase> cases) =>
+    internal static IQueryable<GroupLine<TKey>> Sums<TKey>(IQueryable<GroupedCase<TKey>> cases)
+        where TKey : struct =>
         from one in cases
         group one.Row by one.Group into rows
-        select new TallyLine
+        select new GroupLine<TKey>
         {
             Group = rows.Key,
-            Tally = new Tally
+            Line = new TallyLine
             {
-                Aspects = rows.Where(one => one.InTotal).Select(one => one.Case.AspectId).Distinct().Count(),
-                NotStarted = rows.Count(one => one.NotStarted),
-                InProgress = rows.Count(one => one.InProgress),
-                AwaitingVerification = rows.Count(one => one.AwaitingVerification),
-                Completed = rows.Count(one => one.Completed),
-                Sustained = rows.Count(one => one.Sustained),
-                Ended = rows.Count(one => one.Ended),
-                Overdue = rows.Count(one => one.Overdue),
-                ReviewOverdue = rows.Count(one => one.ReviewOverdue),
-                DueThisYear = rows.Count(one => one.DueThisYear),
-                ForecastThisYear = rows.Count(one => one.ForecastThisYear),
+                Tally = new Tally
+                {
+                    Aspects = rows.Where(one => one.InTotal).Select(one => one.Case.AspectId).Distinct().Count(),
+                    NotStarted = rows.Count(one => one.NotStarted),
+                    InProgress = rows.Count(one => one.InProgress),
+                    AwaitingVerification = rows.Count(one => one.AwaitingVerification),
+                    Completed = rows.Count(one => one.Completed),
+                    Sustained = rows.Count(one => one.Sustained),
+                    Ended = rows.Count(one => one.Ended),
+                    Overdue = rows.Count(one => one.Overdue),
+                    ReviewOverdue = rows.Count(one => one.ReviewOverdue),
+                    DueThisYear = rows.Count(one => one.DueThisYear),
+                    ForecastThisYear = rows.Count(one => one.ForecastThisYear),
+                },
+                Lights = new LightCounts
+                {
+                    Red = rows.Count(one => one.Overdue),
+                    Yellow = rows.Count(one => one.Near),
+                    Green = rows.Count(one => one.InTime),
+                },
+                Relapsed = rows.Count(one => one.Relapsed),
             },
-            Lights = new LightCounts
-            {
-                Red = rows.Count(one => one.Overdue),
-                Yellow = rows.Count(one => one.Near),
-                Green = rows.Count(one => one.InTime),
-            },
-            Relapsed = rows.Count(one => one.Relapsed),
         };
 
     /// <summary>整改措施: distinct ones of the counted findings, planned by the cut-off (rule 4).</summary>
-    internal IQueryable<MeasureCount> Measures(IQueryable<GroupedCase> cases, TallyMoment moment)
+    internal IQueryable<MeasureCount<TKey>> Measures<TKey>(IQueryable<GroupedCase<TKey>> cases, TallyMoment moment)
+        where TKey : struct
     {
         var day = moment.AsOf;
         return
@@ -88,16 +93,6 @@ internal sealed class TallyCounter(RectifyDbContext db, TallyQuery query)
             join link in db.CaseMeasures on one.Row.Case.Id equals link.CaseId
             where link.Measure.PlannedOn <= day
             group link.MeasureId by one.Group into ids
-            select new MeasureCount(ids.Key, ids.Distinct().Count());
+            select new MeasureCount<TKey>(ids.Key, ids.Distinct().Count());
     }
 }
-
-/// <summary>A counted case in the group that it is counted under.</summary>
-internal sealed class GroupedCase
-{
-    public required Guid? Group { get; init; }
-
-    public required CountedCase Row { get; init; }
-}
-
-internal sealed record MeasureCount(Guid? Group, int Count);

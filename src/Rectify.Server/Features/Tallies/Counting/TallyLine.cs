@@ -2,20 +2,19 @@ using Rectify.Domain.Tallies;
 
 namespace Rectify.Server.Features.Tallies.Counting;
 
-/// <summary>The numbers of one group of a tally.</summary>
-internal sealed class TallyLine
+/// <summary>The numbers of one group, and what only a screen shows beside them.</summary>
+internal sealed record TallyLine
 {
-    /// <summary>A line without findings.</summary>
-    public static TallyLine Empty { get; } = new() { Group = Guid.Empty, Tally = Tally.Empty, Lights = new(), Relapsed = 0 };
-
-    /// <summary>The id that the findings were grouped by; null for those that have none.</summary>
-    public required Guid? Group { get; init; }
+    public static TallyLine Empty { get; } = new() { Tally = Tally.Empty, Lights = new LightCounts(), Relapsed = 0 };
 
     public required Tally Tally { get; init; }
 
     public required LightCounts Lights { get; init; }
 
+    /// <summary>反弹: in a second or later cycle.</summary>
     public required int Relapsed { get; init; }
+
+    public TallyLine WithMeasures(int count) => this with { Tally = Tally with { Measures = count } };
 }
 
 /// <summary>红黄绿灯 of the open findings; those without a deadline have none.</summary>

@@ -32,6 +32,8 @@ internal sealed class TallyQuery(RectifyDbContext db, RequestContext context)
             .Where(one => !db.Findings.Any(finding => finding.SplitFromId != null && finding.Id == one.FindingId));
         if (scope.SourceId is { } source)
             cases = cases.Where(one => one.SourceId == source);
+        if (scope.SourceIds is { Length: > 0 } sources)
+            cases = cases.Where(one => sources.Contains(one.SourceId));
         if (scope.AspectId is { } aspect)
             cases = cases.Where(one => one.AspectId == aspect);
         if (scope.Kind is { } kind)

@@ -7,6 +7,9 @@ public record TallyScope
 {
     public Guid? SourceId { get; init; }
 
+    /// <summary>Several sources together; none named is all.</summary>
+    public Guid[] SourceIds { get; init; } = [];
+
     public SourceKind? Kind { get; init; }
 
     /// <summary>牵头单位 at the cut-off: the bureau counts a finding under it alone (rule 3).</summary>
