@@ -8,15 +8,21 @@ namespace Rectify.Server.Features.Session;
 /// <summary>Checks user name and password; the sign-in page and the API ask the same gate.</summary>
 internal sealed class AccountGate(SignInManager<Account> signIn, UserManager<Account> users)
 {
+    private static readonly string HashOfNobody = new PasswordHasher<Account>().HashPassword(new Account(), Guid.NewGuid().ToString());
+
     /// <exception cref="RefusedException">They do not fit, or the account is locked or closed.</exception>
     public async Task<ClaimsPrincipal> Check(string? userName, string? password)
     {
         var account = await users.FindByNameAsync(userName?.Trim() ?? "");
         if (account is not { IsActive: true })
-            throw new RefusedException(new SignInRefused(IsLocked: false));
+        {
+            // As slow as for an account that exists, or the time would tell which do.
+            users.PasswordHasher.VerifyHashedPassword(new Account(), HashOfNobody, password ?? "");
+            throw new RefusedException(new SignInRefused());
+        }
         var result = await signIn.CheckPasswordSignInAsync(account, password ?? "", lockoutOnFailure: true);
-        if (!result.Succeeded)
-            throw new RefusedException(new SignInRefused(result.IsLockedOut));
-        return await signIn.CreateUserPrincipalAsync(account);
+        return result.Succeeded
+            ? await signIn.CreateUserPrincipalAsync(account)
+            : throw new RefusedException(new SignInRefused());
     }
 }

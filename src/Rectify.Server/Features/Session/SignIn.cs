@@ -10,18 +10,18 @@ namespace Rectify.Server.Features.Session;
 /// <summary>Signs a program in: a bearer token for a user name and a password. People use the page.</summary>
 public sealed record Credentials(string? UserName, string? Password);
 
-/// <summary>User name and password do not fit, or the account is locked. Says the same for both, on purpose.</summary>
-public sealed record SignInRefused(bool IsLocked) : Refusal
+/// <summary>
+/// User name and password do not fit, or the account is locked or closed. One text for all of them: it must not tell
+/// which accounts exist.
+/// </summary>
+public sealed record SignInRefused : Refusal
 {
     public override RefusalKind Kind => RefusalKind.Forbidden;
 
-    public override string Chinese => IsLocked
-        ? "登录失败次数过多，账号已暂时锁定。请15分钟后再试，或联系管理员。"
-        : "用户名或密码不正确。请核对后重试。";
+    public override string Chinese => "用户名或密码不正确，或账号因连续输错5次已锁定15分钟。请核对后重试，或联系管理员。";
 
-    public override string English => IsLocked
-        ? "Too many failed attempts; the account is locked for 15 minutes."
-        : "User name and password do not fit. Check both and try again.";
+    public override string English =>
+        "User name and password do not fit, or the account is locked for 15 minutes after 5 failed attempts. Check both, or ask an administrator.";
 }
 
 internal sealed class SignInEndpoint : IEndpoint

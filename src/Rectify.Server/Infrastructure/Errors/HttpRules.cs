@@ -8,12 +8,12 @@ public interface ICarriesState
     object? State { get; }
 }
 
-/// <summary>Somebody saved between this request's reading and writing.</summary>
-public sealed record ChangedMeanwhile(object? State = null) : Refusal, ICarriesState
+/// <summary>Somebody saved the same between this request's reading and writing.</summary>
+public sealed record ChangedMeanwhile : Refusal
 {
     public override RefusalKind Kind => RefusalKind.Conflict;
 
-    public override string Chinese => "该事项刚刚被他人更新，本次操作没有保存。请按最新状态重新操作。";
+    public override string Chinese => "相同内容刚刚被他人更新或建立，本次操作没有保存。请刷新后按最新状态重新操作。";
 
     public override string English => "Somebody updated this meanwhile; nothing of yours was saved. Act again on its current state.";
 }

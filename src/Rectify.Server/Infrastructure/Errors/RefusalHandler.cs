@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Rectify.Domain.Common;
 using Rectify.Server.Infrastructure.Requests;
+using Rectify.Server.Persistence;
 
 namespace Rectify.Server.Infrastructure.Errors;
 
@@ -28,6 +29,7 @@ internal sealed class RefusalHandler(IProblemDetailsService problems) : IExcepti
     {
         RefusedException refused => refused.Refusal,
         DbUpdateConcurrencyException => new ChangedMeanwhile(),
+        DbUpdateException error when error.IsUniqueViolation() => new ChangedMeanwhile(),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new BodyTooLarge(),
         BadHttpRequestException bad => new RequestUnreadable(bad.Message),
         _ => null,

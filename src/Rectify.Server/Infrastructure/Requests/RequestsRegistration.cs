@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Rectify.Server.Features.Cases.Desk;
 
 namespace Rectify.Server.Infrastructure.Requests;
 
@@ -18,6 +19,7 @@ internal static class RequestsRegistration
         services.AddValidatorsFromAssemblyContaining<RequestContext>(includeInternalTypes: true);
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(CaseConflictBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionBehavior<,>));
         return services.AddScoped<Dispatcher>();
     }

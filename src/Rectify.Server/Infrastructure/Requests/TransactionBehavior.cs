@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -77,7 +78,8 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(RectifyDbContext 
 
     private static string Fingerprint(TRequest request)
     {
+        var target = request is IAddressed addressed ? addressed.Target : "";
         var content = JsonSerializer.SerializeToUtf8Bytes<object>(request, Json);
-        return Convert.ToHexStringLower(SHA256.HashData([.. System.Text.Encoding.UTF8.GetBytes(typeof(TRequest).Name), .. content]));
+        return Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes($"{typeof(TRequest).Name} {target} "), .. content]));
     }
 }

@@ -4,8 +4,10 @@ using Rectify.Server.Infrastructure.Requests;
 namespace Rectify.Server.Features.Cases.Desk;
 
 /// <summary>A change to one case. Number and version come from the route and from If-Match, never from the body.</summary>
-public abstract record CaseCommand : ICommand<CaseReceipt>
+public abstract record CaseCommand : ICommand<CaseReceipt>, IAddressed
 {
+    string IAddressed.Target => $"{Number}@{Version}";
+
     [JsonIgnore]
     public string Number { get; init; } = "";
 
