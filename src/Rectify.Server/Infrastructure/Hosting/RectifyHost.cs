@@ -59,7 +59,7 @@ public static class RectifyHost
         services.AddRequests();
         services.AddFeatures();
         services.AddRectifyPages();
-        services.AddOpenApi();
+        services.AddApiDescription();
         services.AddRectifyLog(settings.IsQuiet);
         services.AddRectifyHealth();
         services.AddProblemDetails();
