@@ -11,12 +11,8 @@ internal static class SqlServerLimits
     private const int IndexKeyBytes = 1700;
     private const int Unlimited = int.MaxValue / 16;
 
-    /// <summary>ASP.NET Identity's own keys may be longer on paper; names of providers and tokens never come near that.</summary>
-    private static readonly string[] NotOurs = ["AspNetUserLogins", "AspNetUserTokens"];
-
     public static IEnumerable<string> TooLongKeys(IModel model) =>
         from table in model.GetRelationalModel().Tables
-        where !NotOurs.Contains(table.Name)
         from key in table.UniqueConstraints.Select(one => (one.Name, one.Columns, Limit: one.GetIsPrimaryKey() ? ClusteredKeyBytes : IndexKeyBytes))
             .Concat(table.Indexes.Select(one => (one.Name, one.Columns, Limit: IndexKeyBytes)))
         let bytes = key.Columns.Sum(BytesOf)

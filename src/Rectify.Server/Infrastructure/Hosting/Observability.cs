@@ -15,6 +15,10 @@ internal static class Observability
         services.AddSerilog(log => log
             .MinimumLevel.Is(quiet ? LogEventLevel.Error : LogEventLevel.Information)
             .MinimumLevel.Override("Microsoft", quiet ? LogEventLevel.Fatal : LogEventLevel.Warning)
+            // A failed command is an exception, and told there; EF also reports its own probing for a first migration.
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Command", LogEventLevel.Fatal)
+            // The key folder is protected by its permissions (deploy/README.md).
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             .MinimumLevel.Override("Hangfire", quiet ? LogEventLevel.Fatal : LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", quiet ? LogEventLevel.Fatal : LogEventLevel.Information)
             .WriteTo.Console(

@@ -126,5 +126,6 @@ internal sealed class WorkItemConfiguration : IEntityTypeConfiguration<WorkItem>
         item.Property(one => one.Title).HasMaxLength(100);
         item.HasIndex(one => new { one.CaseId, one.ClosedOn });
         item.HasIndex(one => new { one.ClosedOn, one.Role, one.UnitId });
+        item.HasIndex(one => new { one.PersonId, one.ClosedOn });
     }
 }

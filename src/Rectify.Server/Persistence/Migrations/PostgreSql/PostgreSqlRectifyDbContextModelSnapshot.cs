@@ -100,10 +100,12 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("text");
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
 
                     b.Property<string>("ProviderKey")
-                        .HasColumnType("text");
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
 
                     b.Property<string>("ProviderDisplayName")
                         .HasColumnType("text");
@@ -115,7 +117,7 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("AspNetUserLogins", (string)null);
+                    b.ToTable("AccountLogins", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<System.Guid>", b =>
@@ -139,17 +141,19 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                         .HasColumnType("uuid");
 
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("text");
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
 
                     b.Property<string>("Name")
-                        .HasColumnType("text");
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
 
                     b.Property<string>("Value")
                         .HasColumnType("text");
 
                     b.HasKey("UserId", "LoginProvider", "Name");
 
-                    b.ToTable("AspNetUserTokens", (string)null);
+                    b.ToTable("AccountTokens", (string)null);
                 });
 
             modelBuilder.Entity("Rectify.Domain.Cases.CaseMeasure", b =>
@@ -510,6 +514,8 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId", "ClosedOn");
+
+                    b.HasIndex("PersonId", "ClosedOn");
 
                     b.HasIndex("ClosedOn", "Role", "UnitId");
 
@@ -1004,7 +1010,7 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
 
-                    b.ToTable("AspNetUsers", (string)null);
+                    b.ToTable("Accounts", (string)null);
                 });
 
             modelBuilder.Entity("Rectify.Server.Persistence.Records.IdempotencyRecord", b =>
@@ -1406,6 +1412,15 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                     b.HasOne("Rectify.Domain.Cases.RectificationCase", null)
                         .WithMany("Intervals")
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rectify.Server.Infrastructure.Identity.Account", b =>
+                {
+                    b.HasOne("Rectify.Domain.Organizations.Person", null)
+                        .WithOne()
+                        .HasForeignKey("Rectify.Server.Infrastructure.Identity.Account", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

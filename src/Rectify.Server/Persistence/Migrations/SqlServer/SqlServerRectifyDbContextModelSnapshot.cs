@@ -101,10 +101,12 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("nvarchar(450)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("ProviderKey")
-                        .HasColumnType("nvarchar(450)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("ProviderDisplayName")
                         .HasColumnType("nvarchar(max)");
@@ -116,7 +118,7 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("AspNetUserLogins", (string)null);
+                    b.ToTable("AccountLogins", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<System.Guid>", b =>
@@ -140,17 +142,19 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("nvarchar(450)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("Name")
-                        .HasColumnType("nvarchar(450)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("Value")
                         .HasColumnType("nvarchar(max)");
 
                     b.HasKey("UserId", "LoginProvider", "Name");
 
-                    b.ToTable("AspNetUserTokens", (string)null);
+                    b.ToTable("AccountTokens", (string)null);
                 });
 
             modelBuilder.Entity("Rectify.Domain.Cases.CaseMeasure", b =>
@@ -511,6 +515,8 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId", "ClosedOn");
+
+                    b.HasIndex("PersonId", "ClosedOn");
 
                     b.HasIndex("ClosedOn", "Role", "UnitId");
 
@@ -1006,7 +1012,7 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                         .HasDatabaseName("UserNameIndex")
                         .HasFilter("[NormalizedUserName] IS NOT NULL");
 
-                    b.ToTable("AspNetUsers", (string)null);
+                    b.ToTable("Accounts", (string)null);
                 });
 
             modelBuilder.Entity("Rectify.Server.Persistence.Records.IdempotencyRecord", b =>
@@ -1408,6 +1414,15 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                     b.HasOne("Rectify.Domain.Cases.RectificationCase", null)
                         .WithMany("Intervals")
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rectify.Server.Infrastructure.Identity.Account", b =>
+                {
+                    b.HasOne("Rectify.Domain.Organizations.Person", null)
+                        .WithOne()
+                        .HasForeignKey("Rectify.Server.Infrastructure.Identity.Account", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
