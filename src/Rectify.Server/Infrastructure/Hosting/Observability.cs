@@ -17,7 +17,7 @@ internal static class Observability
             .MinimumLevel.Override("Microsoft", quiet ? LogEventLevel.Fatal : LogEventLevel.Warning)
             // A failed command is an exception, and told there; EF also reports its own probing for a first migration.
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Command", LogEventLevel.Fatal)
-            // The key folder is protected by its permissions (deploy/README.md).
+            // The keys lie unencrypted in a folder that only the server's own user may enter: see PrivateFolder.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             .MinimumLevel.Override("Hangfire", quiet ? LogEventLevel.Fatal : LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", quiet ? LogEventLevel.Fatal : LogEventLevel.Information)

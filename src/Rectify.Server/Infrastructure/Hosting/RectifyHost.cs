@@ -18,7 +18,7 @@ public static class RectifyHost
 {
     public static WebApplicationBuilder CreateBuilder(ServerSettings settings, params string[] args)
     {
-        Directory.CreateDirectory(settings.DataFolder);
+        PrivateFolder.Create(settings.DataFolder);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,
