@@ -16,7 +16,7 @@ internal static class ImportOutput
 
     private static void PrintText(ImportPreview preview, bool written)
     {
-        Console.WriteLine($"{preview.FileName}：{KindName(preview.Kind)}《{preview.Title}》");
+        Console.WriteLine($"{preview.FileName}：{preview.Kind.Word()}《{preview.Title}》");
         Console.WriteLine($"  {preview.Aspects}个方面，{preview.KeyPoints}项重点内容，{preview.Findings}个问题，{preview.Measures}条措施");
         foreach (var warning in preview.Warnings)
             Console.WriteLine($"  提示 {warning.Where}：{warning.Message}");
@@ -31,13 +31,6 @@ internal static class ImportOutput
         { Errors.Count: > 0 } => $"有{preview.Errors.Count}处错误，没有写入任何内容。",
         _ when written => $"已写入来源 {preview.Source.Code}“{preview.Source.Name}”，变更{preview.Changes}个问题。",
         _ => $"检查通过；正式导入将变更{preview.Changes}个问题（来源 {preview.Source.Code}“{preview.Source.Name}”）。",
-    };
-
-    private static string KindName(PaperKind kind) => kind switch
-    {
-        PaperKind.Feedback => "反馈意见",
-        PaperKind.Ledger => "整改台账",
-        _ => "自查清单",
     };
 
     // The shape that other systems rely on: see "Import" in the README.

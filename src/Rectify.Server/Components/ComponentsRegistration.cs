@@ -19,6 +19,7 @@ internal static class ComponentsRegistration
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, SignInWatch>();
         services.AddScoped<PageSender>();
+        services.AddScoped<FileSaver>();
         // Chinese as it is, instead of eight bytes of entity for every character.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddBootstrapBlazor(options =>
