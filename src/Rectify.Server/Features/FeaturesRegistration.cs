@@ -4,6 +4,7 @@ using Rectify.Server.Features.Import;
 using Rectify.Server.Features.Organization;
 using Rectify.Server.Features.Session;
 using Rectify.Server.Features.Tallies.Counting;
+using Rectify.Server.Features.Work;
 
 namespace Rectify.Server.Features;
 
@@ -19,5 +20,6 @@ internal static class FeaturesRegistration
         .AddScoped<SourceFinder>()
         .AddScoped<AccountRegistrar>()
         .AddScoped<TallyQuery>()
-        .AddScoped<TallyCounter>();
+        .AddScoped<TallyCounter>()
+        .AddScoped<WorkChanges>();
 }

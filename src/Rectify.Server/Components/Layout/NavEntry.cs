@@ -1,4 +1,5 @@
 using Rectify.Domain.Organizations;
+using Rectify.Server.Features.Work;
 using static Rectify.Domain.Organizations.AccountRole;
 
 namespace Rectify.Server.Components.Layout;
@@ -8,7 +9,7 @@ internal sealed record NavEntry(string Href, string Text, string Icon, params Ac
 {
     public static IReadOnlyList<NavEntry> All { get; } =
     [
-        new("work", "我的待办", "fa-solid fa-list-check"),
+        new("work", "我的待办", "fa-solid fa-list-check") { Badge = typeof(WorkBadge) },
         new("ledger", "问题台账", "fa-solid fa-table-list"),
         new("sources", "问题来源", "fa-solid fa-folder-tree", Liaison, Leader, Verifier, Reporter, Administrator),
         new("import", "导入", "fa-solid fa-file-import", Liaison),
@@ -20,4 +21,7 @@ internal sealed record NavEntry(string Href, string Text, string Icon, params Ac
     ];
 
     public bool OutsidePages { get; init; }
+
+    /// <summary>A component at the line's end, such as a number that waits.</summary>
+    public Type? Badge { get; init; }
 }
