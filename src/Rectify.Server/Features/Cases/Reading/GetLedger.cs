@@ -15,7 +15,7 @@ namespace Rectify.Server.Features.Cases.Reading;
 
 /// <summary>台账: a page of cases in the order of their numbers. <see cref="After"/> is the last number of the page before.</summary>
 [AllowSignedIn]
-public sealed record GetLedger : IQuery<LedgerPage>
+public sealed record GetLedger : IQuery<LedgerSlice>
 {
     public Guid? SourceId { get; init; }
 
@@ -43,7 +43,7 @@ public sealed record GetLedger : IQuery<LedgerPage>
 /// <summary>A page of the ledger.</summary>
 /// <param name="Total">How many cases the filter finds in all.</param>
 /// <param name="Next">What to give as <see cref="GetLedger.After"/> for the next page; null on the last.</param>
-public sealed record LedgerPage(IReadOnlyList<LedgerRow> Rows, int Total, string? Next);
+public sealed record LedgerSlice(IReadOnlyList<LedgerRow> Rows, int Total, string? Next);
 
 public sealed record LedgerRow(
     string Number, Guid SourceId, string SourceName, string Aspect, string? KeyPoint, string FindingNumber, string Text,
@@ -58,11 +58,11 @@ internal sealed class GetLedgerValidator : AbstractValidator<GetLedger>
 
 internal sealed class GetLedgerHandler(
     RectifyDbContext db, DefinitionCatalog definitions, RequestContext context, BureauTime time)
-    : IRequestHandler<GetLedger, LedgerPage>
+    : IRequestHandler<GetLedger, LedgerSlice>
 {
     private const int UsualSize = 50;
 
-    public async Task<LedgerPage> Handle(GetLedger query, CancellationToken cancellationToken)
+    public async Task<LedgerSlice> Handle(GetLedger query, CancellationToken cancellationToken)
     {
         var found = db.Cases.AsNoTracking().VisibleTo(context.SignedIn).Matching(query, db, time.Today);
         var total = await found.CountAsync(cancellationToken);
@@ -73,7 +73,7 @@ internal sealed class GetLedgerHandler(
         var size = query.Size ?? UsualSize;
         var rows = await Project(found.OrderBy(one => one.Number).Take(size + 1)).ToListAsync(cancellationToken);
         var page = rows.Take(size).Select(Labelled).ToList();
-        return new LedgerPage(page, total, rows.Count > size ? page[^1].Number : null);
+        return new LedgerSlice(page, total, rows.Count > size ? page[^1].Number : null);
     }
 
     private IQueryable<Projected> Project(IQueryable<RectificationCase> cases) =>
@@ -109,5 +109,5 @@ internal sealed class GetLedgerHandler(
 internal sealed class GetLedgerEndpoint : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapQuery<GetLedger, LedgerPage>("/cases").WithSummary("整改台账");
+        api.MapQuery<GetLedger, LedgerSlice>("/cases").WithSummary("整改台账");
 }
