@@ -15,13 +15,14 @@ public sealed record OrganizationView(IReadOnlyList<UnitRow> Units, IReadOnlyLis
 public sealed record UnitRow(Guid Id, Guid? ParentId, string Name, UnitKind Kind, bool IsActive);
 
 public sealed record PersonRow(
-    Guid Id, string Name, Guid? UnitId, string? Post, bool IsActive, string? UserName, IReadOnlyList<AccountRole> Roles);
+    Guid Id, string Name, Guid? UnitId, string? Post, bool IsActive, string? UserName, bool IsAccountActive,
+    IReadOnlyList<AccountRole> Roles);
 
 internal sealed class GetOrganizationHandler(RectifyDbContext db) : IRequestHandler<GetOrganization, OrganizationView>
 {
     public async Task<OrganizationView> Handle(GetOrganization query, CancellationToken cancellationToken)
     {
-        var units = await db.Units.OrderBy(unit => unit.Kind).ThenBy(unit => unit.Name)
+        var units = await db.Units.OrderBy(unit => unit.Name)
             .Select(unit => new UnitRow(unit.Id, unit.ParentId, unit.Name, unit.Kind, unit.IsActive))
             .ToListAsync(cancellationToken);
         var roles = (await (
@@ -29,11 +30,13 @@ internal sealed class GetOrganizationHandler(RectifyDbContext db) : IRequestHand
             join role in db.Roles on link.RoleId equals role.Id
             select new { link.UserId, role.Name }).ToListAsync(cancellationToken))
             .ToLookup(link => link.UserId, link => Enum.Parse<AccountRole>(link.Name!));
-        var accounts = await db.Users.ToDictionaryAsync(user => user.Id, user => user.UserName, cancellationToken);
+        var accounts = await db.Users.ToDictionaryAsync(user => user.Id, user => (user.UserName, user.IsActive), cancellationToken);
         var people = await db.People.AsNoTracking().OrderBy(person => person.Name).ToListAsync(cancellationToken);
-        return new OrganizationView(units, [.. people.Select(person => new PersonRow(
+        // Kinds are stored by name; their order is that of the enumeration.
+        return new OrganizationView([.. units.OrderBy(unit => unit.Kind)], [.. people.Select(person => new PersonRow(
             person.Id, person.Name, person.UnitId, person.Post, person.IsActive,
-            accounts.GetValueOrDefault(person.Id), [.. roles[person.Id].Order()]))]);
+            accounts.GetValueOrDefault(person.Id).UserName, accounts.GetValueOrDefault(person.Id).IsActive,
+            [.. roles[person.Id].Order()]))]);
     }
 }
 
