@@ -1,0 +1,68 @@
+using Rectify.Server.Persistence;
+using Rectify.Testing.Bureaus;
+using Rectify.Testing.Databases;
+
+namespace Rectify.Server.Tests.Http;
+
+/// <summary>Nobody verifies what they submitted, and nobody decides in another's place.</summary>
+public class SeparationOfDutiesTests(BureauFixture bureaus) : IClassFixture<BureauFixture>
+{
+    [Theory, EveryDatabase]
+    public async Task Who_applied_for_closure_neither_accepts_nor_returns_it(DatabaseProvider provider)
+    {
+        var running = await bureaus.OnAsync(provider);
+        var one = await running.Bureau.VerificationAsync(running.NextNumber(), applicant: Colleague.OfficeVerifier);
+
+        foreach (var (action, body) in new[] { ("accept-closure", (object)new { opinion = "好" }), ("return-verification", new { reason = "不好" }) })
+        {
+            var refusal = await one.TryAsync(Colleague.OfficeVerifier, action, body).RefusedAsync();
+            (refusal.Status, refusal.Rule).ShouldBe((403, "VerifierMustNotBeSubmitter"));
+            refusal.Title.ShouldBe("销号申请由您本人提交，不能由您验收。请由其他验收人验收。");
+        }
+        await one.DoAsync(Colleague.Verifier, "accept-closure", new { opinion = "达到标准" });
+        one.Stage.ShouldBe("Closed");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_verifier_of_the_same_unit_verifies_what_a_colleague_submitted(DatabaseProvider provider)
+    {
+        var running = await bureaus.OnAsync(provider);
+        var one = await running.Bureau.VerificationAsync(running.NextNumber(), applicant: Colleague.Office);
+
+        await one.DoAsync(Colleague.OfficeVerifier, "accept-closure", new { opinion = "达到标准" });
+
+        one.Stage.ShouldBe("Closed");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Only_the_case_s_own_leader_and_units_act_on_it(DatabaseProvider provider)
+    {
+        var running = await bureaus.OnAsync(provider);
+        var one = await running.Bureau.PlanningAsync(running.NextNumber());
+        await one.DoAsync(Colleague.Office, "measures", CaseSteps.Measure("修订制度"));
+
+        (await one.TryAsync(Colleague.Finance, "submit-plan").RefusedAsync()).Rule.ShouldBe("RoleMayNot");
+        (await one.TryAsync(Colleague.School, "submit-plan").RefusedAsync()).Rule.ShouldBe("CaseNotFound");
+        await one.DoAsync(Colleague.Office, "submit-plan");
+        (await one.TryAsync(Colleague.OtherLeader, "approve-plan").RefusedAsync()).Rule.ShouldBe("RoleMayNot");
+        (await one.TryAsync(Colleague.Liaison, "approve-plan").RefusedAsync()).Rule.ShouldBe("RoleMayNot");
+        await one.DoAsync(Colleague.Leader, "approve-plan");
+        (await one.TryAsync(Colleague.Leader, "approve-plan").RefusedAsync()).Rule.ShouldBe("RoleMayNot");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_a_colleague_is_offered_is_what_the_lifecycle_lets_that_colleague_do(DatabaseProvider provider)
+    {
+        var running = await bureaus.OnAsync(provider);
+        var one = await running.Bureau.AssignedAsync(running.NextNumber());
+
+        (await OfferedAsync(one, Colleague.Office)).ShouldBe(["Accept", "Decline"], ignoreOrder: true);
+        (await OfferedAsync(one, Colleague.Finance)).ShouldBeEmpty();
+        (await OfferedAsync(one, Colleague.Liaison)).ShouldBe(["ProposeWithdrawal", "ProposeTransfer", "ProposeMerge"], ignoreOrder: true);
+        foreach (var bystander in new[] { Colleague.Leader, Colleague.Verifier, Colleague.Reporter, Colleague.Administrator })
+            (await OfferedAsync(one, bystander)).ShouldBeEmpty();
+    }
+
+    private static async Task<IEnumerable<string?>> OfferedAsync(CaseAtWork one, Colleague who) =>
+        (await one.ViewAsync(who)).GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("trigger").GetString());
+}

@@ -1,0 +1,67 @@
+using System.Text;
+
+namespace Rectify.Testing.Bureaus;
+
+/// <summary>The usual way of a case, in steps that each end where the next begins.</summary>
+public static class CaseSteps
+{
+    /// <summary>A day that no test run will reach.</summary>
+    public static readonly DateOnly Deadline = new(2090, 12, 31);
+
+    /// <summary>After the feedback, and past in every test run.</summary>
+    public static readonly DateOnly Dated = new(2020, 3, 2);
+
+    public static object Assignment(Bureau bureau) => new
+    {
+        responsibleLeaderId = bureau.IdOf(Colleague.Leader),
+        leadUnitId = bureau.OfficeId,
+        assistingUnitIds = new[] { bureau.FinanceId },
+        type = "ByDeadline",
+        deadline = Deadline,
+        closingStandard = "制度印发并执行满三个月，抽查无同类问题",
+    };
+
+    public static object Measure(string text) =>
+        new { text, owner = "经办人", deadline = Deadline, expectedResult = "印发制度1项" };
+
+    public static async Task<CaseAtWork> AssignedAsync(this Bureau bureau, string number)
+    {
+        var one = new CaseAtWork(bureau, number);
+        await one.DoAsync(Colleague.Liaison, "assign", Assignment(bureau));
+        return one;
+    }
+
+    public static async Task<CaseAtWork> PlanningAsync(this Bureau bureau, string number)
+    {
+        var one = await bureau.AssignedAsync(number);
+        await one.DoAsync(Colleague.Office, "accept");
+        return one;
+    }
+
+    public static async Task<CaseAtWork> ImplementingAsync(this Bureau bureau, string number)
+    {
+        var one = await bureau.PlanningAsync(number);
+        await one.DoAsync(Colleague.Office, "measures", Measure("修订学习制度"));
+        await one.DoAsync(Colleague.Office, "submit-plan");
+        await one.DoAsync(Colleague.Leader, "approve-plan");
+        await one.DoAsync(Colleague.Liaison, "approve-plan");
+        return one;
+    }
+
+    /// <summary>Everything done and applied for; the applicant may be somebody special.</summary>
+    public static async Task<CaseAtWork> VerificationAsync(
+        this Bureau bureau, string number, Colleague applicant = Colleague.Office)
+    {
+        var one = await bureau.ImplementingAsync(number);
+        foreach (var measure in await one.MeasuresAsync())
+        {
+            await one.UploadAsync(Colleague.Office, measure, "制度.txt", Encoding.UTF8.GetBytes("学习制度"), Dated);
+            await one.DoAsync(Colleague.Office, "complete-measure", new { measureId = measure, result = "印发制度1项" });
+        }
+        await one.DoAsync(Colleague.Finance, "finish-part");
+        await one.DoAsync(Colleague.Office, "finish-part");
+        await one.DoAsync(applicant, "apply-for-closure", new { statement = "已完成" });
+        await one.DoAsync(Colleague.Leader, "approve-closure");
+        return one;
+    }
+}
