@@ -5,7 +5,8 @@ using Rectify.Testing.Databases;
 namespace Rectify.Server.Tests.Http;
 
 /// <summary>If-Match and Idempotency-Key: nobody overwrites what they have not seen, and nothing happens twice.</summary>
-public class ConditionalRequestTests(BureauFixture bureaus) : IClassFixture<BureauFixture>
+[Collection<WorkingBureau>]
+public class ConditionalRequestTests(BureauFixture bureaus)
 {
     [Theory, EveryDatabase]
     public async Task A_stale_version_is_refused_with_the_current_state(DatabaseProvider provider)

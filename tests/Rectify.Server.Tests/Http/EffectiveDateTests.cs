@@ -6,7 +6,8 @@ using Rectify.Testing.Databases;
 namespace Rectify.Server.Tests.Http;
 
 /// <summary>A step may be recorded late, but history is told in order and never ahead.</summary>
-public class EffectiveDateTests(BureauFixture bureaus) : IClassFixture<BureauFixture>
+[Collection<WorkingBureau>]
+public class EffectiveDateTests(BureauFixture bureaus)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

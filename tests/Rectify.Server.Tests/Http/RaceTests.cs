@@ -7,7 +7,8 @@ using Rectify.Testing.Databases;
 namespace Rectify.Server.Tests.Http;
 
 /// <summary>Two requests at the same moment: exactly one wins, and the other is told.</summary>
-public class RaceTests(BureauFixture bureaus) : IClassFixture<BureauFixture>
+[Collection<WorkingBureau>]
+public class RaceTests(BureauFixture bureaus)
 {
     private const int Rounds = 12;
 

@@ -5,7 +5,8 @@ using Rectify.Testing.Databases;
 namespace Rectify.Server.Tests.Http;
 
 /// <summary>Nobody verifies what they submitted, and nobody decides in another's place.</summary>
-public class SeparationOfDutiesTests(BureauFixture bureaus) : IClassFixture<BureauFixture>
+[Collection<WorkingBureau>]
+public class SeparationOfDutiesTests(BureauFixture bureaus)
 {
     [Theory, EveryDatabase]
     public async Task Who_applied_for_closure_neither_accepts_nor_returns_it(DatabaseProvider provider)
