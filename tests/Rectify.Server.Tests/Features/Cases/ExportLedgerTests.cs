@@ -1,0 +1,60 @@
+using Rectify.Domain.Measures;
+using Rectify.Domain.Organizations;
+using Rectify.Domain.Tallies;
+using Rectify.Server.Features.Cases.Reading;
+using Rectify.Server.Persistence;
+using Rectify.Server.Tests.Tallies;
+using Rectify.Testing.Databases;
+using static Rectify.Server.Tests.Tallies.Bureau;
+
+namespace Rectify.Server.Tests.Features.Cases;
+
+/// <summary>The ledger as a workbook: the same rows as on the page, in the columns that an import reads.</summary>
+public class ExportLedgerTests(TestDatabases databases)
+{
+    private static readonly DateOnly Deadline = new(2020, 6, 30);
+
+    [Theory, EveryDatabase]
+    public async Task A_row_carries_units_measures_and_dates(DatabaseProvider provider)
+    {
+        await using var bureau = await OpenAsync(databases, provider);
+        await bureau.Register(one => one
+            .Assigned(bureau, Deadline, On(Feedback.AddDays(1)), assisting: bureau.Finance)
+            .Planning(On(Feedback.AddDays(2)))
+            .Planned(On(Feedback.AddDays(3)), new Measure("印发制度", bureau.Office.Id, Feedback), new Measure("清退费用", bureau.Finance.Id, Feedback)));
+
+        var row = (await bureau.Send(new ExportLedger(new GetLedger()))).Rows.ShouldHaveSingleItem();
+
+        row.Measures.ShouldBe(["印发制度", "清退费用"]);
+        (row.LeadUnit, row.Leader, row.AssistingUnits.ShouldHaveSingleItem()).ShouldBe(("办公室", "责任领导甲", "财务科"));
+        (row.Deadline, row.Status, row.Remark).ShouldBe((Deadline, "正在推进", "XC2019-001"));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Only_what_the_filter_finds_is_written_and_counted_from_one(DatabaseProvider provider)
+    {
+        await using var bureau = await OpenAsync(databases, provider);
+        await bureau.Register();
+        await bureau.Register(one => one.Closed(On(Feedback.AddDays(9))));
+        await bureau.Register(one => one.Closed(On(Feedback.AddDays(9))).Sustained(Feedback.AddDays(400), On(Feedback.AddDays(10))));
+
+        var workbook = await bureau.Send(new ExportLedger(new GetLedger { Bucket = StatusBucket.Completed }));
+
+        workbook.Rows.Select(row => (row.Number, row.Remark, row.Status))
+            .ShouldBe([("1", "XC2019-002", "已完成"), ("2", "XC2019-003", "已完成并长期坚持")]);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_unit_gets_its_own_cases_alone(DatabaseProvider provider)
+    {
+        await using var bureau = await OpenAsync(databases, provider);
+        await bureau.Register(one => one.Assigned(bureau, Deadline, On(Feedback.AddDays(1))));
+        await bureau.Register(one => one.Assigned(bureau, Deadline, On(Feedback.AddDays(1)), lead: bureau.Finance));
+        var member = new Actor(
+            Guid.CreateVersion7(), "财务科经办人", new HashSet<Guid> { bureau.Finance.Id }, new HashSet<AccountRole> { AccountRole.UnitMember });
+
+        var workbook = await bureau.Send(new ExportLedger(new GetLedger()), member);
+
+        workbook.Rows.ShouldHaveSingleItem().LeadUnit.ShouldBe("财务科");
+    }
+}
