@@ -66,6 +66,18 @@ public class CaseIntervalsTests
                     Matching(one, day, moment).ShouldBe(Recount(one, day, moment));
         }, iter: 500);
 
+    [Fact]
+    public void The_history_alone_makes_the_same_intervals() =>
+        Gen.Select(Gen.Int[0, 3], Gen.Int[-2, 3], Gen.Int[0, 2]).Array[0, 12].Sample(steps =>
+        {
+            var one = Walk(steps);
+
+            IntervalRecount.Of(one.History).Select(Content).ShouldBe(one.Intervals.Select(Content), ignoreOrder: true);
+        }, iter: 500);
+
+    private static (TallyFacts, DateOnly, DateOnly, DateTimeOffset, DateTimeOffset) Content(StatusInterval row) =>
+        (row.Facts, row.EffectiveFrom, row.EffectiveTo, row.RecordedFrom, row.RecordedTo);
+
     /// <summary>Steps in days and in milliseconds; two servers' clocks may differ, so time of recording may step back.</summary>
     private static RectificationCase Walk((int Days, int Milliseconds, int Stage)[] steps)
     {
