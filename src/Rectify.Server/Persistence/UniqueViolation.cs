@@ -8,7 +8,8 @@ namespace Rectify.Server.Persistence;
 /// <summary>Tells, for each database, that somebody else has written the same key meanwhile.</summary>
 internal static class UniqueViolation
 {
-    private const int SqliteConstraint = 19;
+    // SQLite's plain code 19 would take a missing parent row for one as well.
+    private static readonly int[] SqliteNumbers = [2067, 1555];
 
     // A unique index and a unique constraint have numbers of their own, and servers that speak SQL Server's protocol
     // do not all keep them apart.
@@ -18,7 +19,7 @@ internal static class UniqueViolation
     {
         PostgresException postgres => postgres.SqlState == PostgresErrorCodes.UniqueViolation,
         SqlException sql => SqlServerNumbers.Contains(sql.Number),
-        SqliteException sqlite => sqlite.SqliteErrorCode == SqliteConstraint,
+        SqliteException sqlite => SqliteNumbers.Contains(sqlite.SqliteExtendedErrorCode),
         _ => false,
     };
 }
