@@ -3,7 +3,7 @@ using Rectify.Server.Features.Cases.Reading;
 using Rectify.Server.Features.Import;
 using Rectify.Server.Features.Organization;
 using Rectify.Server.Features.Session;
-using Rectify.Server.Features.Tallies.Counting;
+using Rectify.Server.Features.Tallies;
 using Rectify.Server.Features.Work;
 
 namespace Rectify.Server.Features;
@@ -19,7 +19,6 @@ internal static class FeaturesRegistration
         .AddScoped<ImportWriter>()
         .AddScoped<SourceFinder>()
         .AddScoped<AccountRegistrar>()
-        .AddScoped<TallyQuery>()
-        .AddScoped<TallyCounter>()
-        .AddScoped<WorkChanges>();
+        .AddScoped<WorkChanges>()
+        .AddTallies();
 }

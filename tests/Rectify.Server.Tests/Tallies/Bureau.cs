@@ -70,22 +70,16 @@ internal sealed class Bureau : IAsyncDisposable
     }
 
     /// <summary>Registers a case on the day of the feedback and lets the test tell the rest.</summary>
-    public Task<RectificationCase> Register(Action<RectificationCase>? story = null, FindingSource? source = null, int aspect = 0)
+    public async Task<RectificationCase> Register(Action<RectificationCase>? story = null, FindingSource? source = null, int aspect = 0) =>
+        (await RegisterAll([(story ?? (_ => { }), source ?? Source, aspect)])).Single();
+
+    public Task<List<RectificationCase>> RegisterAll(
+        IEnumerable<(Action<RectificationCase> Story, FindingSource Source, int Aspect)> told) => With(async db =>
     {
-        var ordinal = ++cases;
-        var from = source ?? Source;
-        return With(async db =>
-        {
-            var finding = new Finding(from.Id, from.Aspects[aspect].Id, null, ordinal, $"（{ordinal}）", $"问题{ordinal}");
-            var start = new LifecycleStart("standard", 1, "Register", "Registered", StatusBucket.NotStarted, []);
-            var one = new RectificationCase($"{from.Code}-{ordinal:000}", finding, start, On(from.FeedbackDate));
-            story?.Invoke(one);
-            db.Findings.Add(finding);
-            db.Cases.Add(one);
-            await db.SaveChangesAsync();
-            return one;
-        });
-    }
+        var registered = told.Select(one => Open(db, one.Story, one.Source, one.Aspect)).ToList();
+        await db.SaveChangesAsync();
+        return registered;
+    });
 
     public async Task<FindingSource> AddSource(string code, SourceKind kind, DateOnly feedback, int aspects = 1)
     {
@@ -112,6 +106,18 @@ internal sealed class Bureau : IAsyncDisposable
     {
         await server.DisposeAsync();
         await database.DisposeAsync();
+    }
+
+    private RectificationCase Open(RectifyDbContext db, Action<RectificationCase> story, FindingSource source, int aspect)
+    {
+        var ordinal = ++cases;
+        var finding = new Finding(source.Id, source.Aspects[aspect].Id, null, ordinal, $"（{ordinal}）", $"问题{ordinal}");
+        var start = new LifecycleStart("standard", 1, "Register", "Registered", StatusBucket.NotStarted, []);
+        var one = new RectificationCase($"{source.Code}-{ordinal:000}", finding, start, On(source.FeedbackDate));
+        story(one);
+        db.Findings.Add(finding);
+        db.Cases.Add(one);
+        return one;
     }
 
     private Task<int> Found()

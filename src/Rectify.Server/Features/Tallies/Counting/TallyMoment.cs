@@ -8,6 +8,9 @@ internal sealed record TallyMoment(DateOnly AsOf, DateTimeOffset KnownAt)
     /// <summary>31 December of the cut-off's year (rule 8).</summary>
     public DateOnly YearEnd => new(AsOf.Year, 12, 31);
 
+    /// <summary>The first day of the half-year that the cut-off lies in.</summary>
+    public DateOnly HalfYearStart => new(AsOf.Year, AsOf.Month <= 6 ? 1 : 7, 1);
+
     public static TallyMoment Of(TallyRequest request, BureauTime time) => Of(request.AsOf, request.KnownAt, time);
 
     public static TallyMoment Of(DateOnly? asOf, DateTimeOffset? knownAt, BureauTime time) =>

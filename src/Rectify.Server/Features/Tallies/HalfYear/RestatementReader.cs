@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Common;
+using Rectify.Server.Features.Cases.Reading;
+using Rectify.Server.Features.Tallies.Counting;
+using Rectify.Server.Persistence;
+using Rectify.Workflows.Definitions;
+
+namespace Rectify.Server.Features.Tallies.HalfYear;
+
+/// <summary>Lists what was recorded after a cut-off and took effect by it (rule 7).</summary>
+internal sealed class RestatementReader(RectifyDbContext db, TallyQuery query, DefinitionCatalog definitions, BureauTime time)
+{
+    private const int Listed = 200;
+
+    public async Task<Restatements> For(Guid source, TallyMoment moment, CancellationToken stop)
+    {
+        var (day, end, known) = (moment.AsOf, time.EndOf(moment.AsOf), moment.KnownAt);
+        var late =
+            from entry in db.History.AsNoTracking()
+            where entry.EffectiveOn <= day && entry.RecordedAt > end && entry.RecordedAt <= known
+            join one in query.Cases(new TallyScope { SourceId = source }) on entry.CaseId equals one.Id
+            select new { one.Number, Entry = entry };
+        var count = await late.CountAsync(stop);
+        var rows = await late.OrderBy(row => row.Number).ThenBy(row => row.Entry.Sequence).Take(Listed).ToListAsync(stop);
+        return new Restatements(count, [.. rows.Select(row => View(row.Number, row.Entry))]);
+    }
+
+    private Restatement View(string number, HistoryEntry entry) => new(
+        number, entry.Sequence, HistoryLabels.Of(entry, definitions.Get(entry.DefinitionKey, entry.DefinitionVersion)),
+        entry.EffectiveOn, entry.RecordedAt, entry.ActorName, entry.Origin);
+}

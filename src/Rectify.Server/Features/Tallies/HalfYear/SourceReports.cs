@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Rectify.Domain.Common;
+using Rectify.Domain.Findings;
+using Rectify.Domain.Tallies;
+using Rectify.Server.Features.Tallies.Counting;
+using Rectify.Server.Persistence;
+
+namespace Rectify.Server.Features.Tallies.HalfYear;
+
+/// <summary>Puts each source's part of the summary together.</summary>
+internal sealed class SourceReports(
+    RectifyDbContext db, TallyCounter counter, TallyTables tables, BalanceCounter balances, ReportWarnings warnings,
+    RestatementReader restatements, BureauTime time)
+{
+    public async Task<IReadOnlyList<SourceReport>> Build(TallyMoment moment, TallyScope scope, CancellationToken stop)
+    {
+        var lines = await counter.BySource(moment, scope, stop);
+        var then = await counter.BySource(AtTheCutOff(moment), scope, stop);
+        var aspects = (await tables.ByAspect(moment, scope, stop)).ToLookup(aspect => aspect.SourceId);
+        var flows = await balances.BySource(moment.HalfYearStart, moment, scope, stop);
+        var open = (await warnings.OpenRows(moment, scope, stop)).ToLookup(row => row.SourceId);
+        var reports = new List<SourceReport>();
+        foreach (var source in await Sources(lines.Keys.Union(scope.SourceIds).ToList(), stop))
+        {
+            var tally = lines.GetValueOrDefault(source.Id, TallyLine.Empty).Tally;
+            var balance = flows.GetValueOrDefault(source.Id, new Balance());
+            reports.Add(new SourceReport
+            {
+                SourceId = source.Id,
+                Code = source.Code,
+                Name = source.Name,
+                Kind = source.Kind,
+                Tally = tally,
+                KnownThen = then.GetValueOrDefault(source.Id, TallyLine.Empty).Tally,
+                Sentence = balance.Holds ? HalfYearSentence.For(source.Kind, source.IssuedBy, moment.AsOf, tally) : null,
+                Aspects = [.. aspects[source.Id]],
+                Balance = balance,
+                Warnings = await warnings.For(source, tally, balance, moment, [.. open[source.Id]], stop),
+                Restatements = await restatements.For(source.Id, moment, stop),
+            });
+        }
+        return reports;
+    }
+
+    private TallyMoment AtTheCutOff(TallyMoment moment)
+    {
+        var end = time.EndOf(moment.AsOf);
+        return end < moment.KnownAt ? moment with { KnownAt = end } : moment;
+    }
+
+    private Task<List<FindingSource>> Sources(List<Guid> ids, CancellationToken stop) =>
+        db.Sources.AsNoTracking().Where(source => ids.Contains(source.Id))
+            .OrderBy(source => source.FeedbackDate).ThenBy(source => source.Code).ToListAsync(stop);
+}

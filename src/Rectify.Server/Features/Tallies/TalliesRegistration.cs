@@ -1,0 +1,17 @@
+using Rectify.Server.Features.Tallies.Counting;
+using Rectify.Server.Features.Tallies.HalfYear;
+
+namespace Rectify.Server.Features.Tallies;
+
+internal static class TalliesRegistration
+{
+    public static IServiceCollection AddTallies(this IServiceCollection services) => services
+        .AddScoped<TallyQuery>()
+        .AddScoped<TallyCounter>()
+        .AddScoped<TallyTables>()
+        .AddScoped<TallyCurves>()
+        .AddScoped<BalanceCounter>()
+        .AddScoped<ReportWarnings>()
+        .AddScoped<RestatementReader>()
+        .AddScoped<SourceReports>();
+}
