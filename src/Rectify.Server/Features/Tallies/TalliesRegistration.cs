@@ -1,5 +1,6 @@
 using Rectify.Server.Features.Tallies.Counting;
 using Rectify.Server.Features.Tallies.HalfYear;
+using Rectify.Server.Features.Tallies.Snapshots;
 
 namespace Rectify.Server.Features.Tallies;
 
@@ -13,5 +14,6 @@ internal static class TalliesRegistration
         .AddScoped<BalanceCounter>()
         .AddScoped<ReportWarnings>()
         .AddScoped<RestatementReader>()
-        .AddScoped<SourceReports>();
+        .AddScoped<SourceReports>()
+        .AddScoped<SnapshotTaker>();
 }

@@ -7,6 +7,7 @@ using Rectify.Server.Features.Evidence;
 using Rectify.Server.Infrastructure.Errors;
 using Rectify.Server.Infrastructure.Identity;
 using Rectify.Server.Infrastructure.Requests;
+using Rectify.Server.Jobs;
 using Rectify.Server.Persistence;
 using Rectify.Workflows.Definitions;
 using Scalar.AspNetCore;
@@ -42,6 +43,7 @@ public static class RectifyHost
         app.MapHealthChecks(Observability.HealthPath).AllowAnonymous();
         app.MapOpenApi().AllowAnonymous();
         app.MapScalarApiReference("/api/reference").AllowAnonymous();
+        app.UseRectifyJobs(settings);
         return app.MapRectifyPages();
     }
 
@@ -58,6 +60,7 @@ public static class RectifyHost
         services.AddRectifyIdentity();
         services.AddRequests();
         services.AddFeatures();
+        services.AddRectifyJobs(settings);
         services.AddRectifyPages();
         services.AddApiDescription();
         services.AddRectifyLog(settings.IsQuiet);

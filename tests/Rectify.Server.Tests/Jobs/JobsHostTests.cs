@@ -1,0 +1,91 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Hangfire;
+using Hangfire.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Rectify.Domain.Organizations;
+using Rectify.Server.Features.Organization;
+using Rectify.Server.Infrastructure.Hosting;
+using Rectify.Server.Persistence;
+using Rectify.Server.Tests.Tallies;
+using Rectify.Testing;
+using Rectify.Testing.Databases;
+using static Rectify.Server.Tests.Tallies.Bureau;
+
+namespace Rectify.Server.Tests.Jobs;
+
+/// <summary>A server that runs jobs, put together as in production.</summary>
+public class JobsHostTests(TestDatabases databases)
+{
+    private const string Password = "qixiang-2020";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory, EveryDatabase]
+    public async Task It_schedules_in_the_bureaus_zone_and_catches_up_at_start(DatabaseProvider provider)
+    {
+        await using var bureau = await OpenAsync(databases, provider, new DateOnly(2020, 6, 27));
+        bureau.Clock.Advance(TimeSpan.FromDays(2));
+        using var data = new TemporaryFolder();
+        await using var app = await Start(bureau.Database, data, bureau.Clock);
+
+        using var storage = app.Services.GetRequiredService<JobStorage>().GetConnection();
+        await Until(() => storage.GetRecurringJobs().Count == 4);
+        storage.GetRecurringJobs().ShouldAllBe(job => job.TimeZoneId == "Asia/Shanghai");
+        storage.GetRecurringJobs().Select(job => (job.Id, job.Cron)).ShouldContain(("snapshot-Daily", "10 0 * * *"));
+        await Until(() => bureau.With(db => db.Snapshots.CountAsync()).GetAwaiter().GetResult() == 2);
+    }
+
+    [Fact]
+    public async Task The_dashboard_is_for_administrators_alone()
+    {
+        await using var bureau = await OpenAsync(databases, DatabaseProvider.Sqlite);
+        using var data = new TemporaryFolder();
+        await using var app = await Start(bureau.Database, data, bureau.Clock);
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.Single()) };
+        await Register(app, bureau.Root.Id, "admin", AccountRole.Administrator);
+        await Register(app, bureau.Root.Id, "liaison", AccountRole.Liaison);
+
+        (await client.GetAsync("/hangfire", Cancel)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await Visit(client, "liaison")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await Visit(client, "admin")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    private static async Task Register(WebApplication app, Guid unit, string name, AccountRole role)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var registrar = scope.ServiceProvider.GetRequiredService<AccountRegistrar>();
+        await registrar.CreateRoles();
+        await registrar.Register(new Person(name, unit), name, Password, [role]);
+    }
+
+    private static async Task<HttpResponseMessage> Visit(HttpClient client, string name)
+    {
+        var answer = await client.PostAsJsonAsync("/api/v1/session", new { userName = name, password = Password }, Cancel);
+        var token = (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("accessToken").GetString();
+        using var visit = new HttpRequestMessage(HttpMethod.Get, "/hangfire") { Headers = { Authorization = new("Bearer", token) } };
+        return await client.SendAsync(visit, Cancel);
+    }
+
+    private static async Task<WebApplication> Start(TestDatabase database, TemporaryFolder data, TimeProvider clock)
+    {
+        var settings = new ServerSettings { DataFolder = data.PathOf("data"), Database = database.Address, Clock = clock, RunsJobs = true };
+        var builder = RectifyHost.CreateBuilder(settings);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = builder.Build(settings);
+        await app.Services.MigrateDatabase(Cancel);
+        await app.StartAsync(Cancel);
+        return app;
+    }
+
+    private static async Task Until(Func<bool> holds)
+    {
+        for (var attempt = 0; attempt < 100 && !holds(); attempt++)
+            await Task.Delay(100, Cancel);
+        holds().ShouldBeTrue();
+    }
+}
