@@ -4,6 +4,7 @@ using Rectify.Server.Features.Import;
 using Rectify.Server.Features.Organization;
 using Rectify.Server.Features.Session;
 using Rectify.Server.Features.Tallies;
+using Rectify.Server.Features.Verification;
 using Rectify.Server.Features.Work;
 
 namespace Rectify.Server.Features;
@@ -20,5 +21,8 @@ internal static class FeaturesRegistration
         .AddScoped<SourceFinder>()
         .AddScoped<AccountRegistrar>()
         .AddScoped<WorkChanges>()
-        .AddTallies();
+        .AddTallies()
+        .AddScoped<CaseCheck>()
+        .AddScoped<SnapshotCheck>()
+        .AddScoped<EvidenceCheck>();
 }

@@ -20,6 +20,7 @@ public class TallyRoutesTests(ServerFixture servers) : IClassFixture<ServerFixtu
     [InlineData("tallies/half-year?asOf=2020-06-30", HttpStatusCode.Unauthorized)]
     [InlineData("snapshots?year=2020&kind=Daily", HttpStatusCode.Unauthorized)]
     [InlineData("snapshots/01890a5d-ac96-774b-bcce-b302099a8057?size=10", HttpStatusCode.Unauthorized)]
+    [InlineData("verification", HttpStatusCode.Unauthorized)]
     [InlineData("tallies?asOf=2020-06-31", HttpStatusCode.BadRequest)]
     [InlineData("tallies?kind=Nonsense", HttpStatusCode.BadRequest)]
     public async Task A_request_is_answered_before_anything_is_counted(string route, HttpStatusCode expected)

@@ -1,0 +1,122 @@
+using Microsoft.Extensions.DependencyInjection;
+using Rectify.Domain.Evidence;
+using Rectify.Server.Features.Evidence;
+using Rectify.Server.Features.Tallies.Snapshots;
+using Rectify.Server.Features.Verification;
+using Rectify.Server.Infrastructure.Hosting;
+using Rectify.Server.Persistence;
+using Rectify.Server.Tests.Tallies;
+using Rectify.Testing.Databases;
+using static Rectify.Server.Tests.Tallies.Bureau;
+
+namespace Rectify.Server.Tests.Verification;
+
+/// <summary>A changed byte anywhere is found and named.</summary>
+public class VerifyLedgerTests(TestDatabases databases)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory, EveryDatabase]
+    public async Task An_untouched_ledger_is_whole(DatabaseProvider provider)
+    {
+        await using var bureau = await OpenAsync(databases, provider);
+        await bureau.Register(one => one.Closed(On(new(2020, 2, 1))).Sustained(new(2021, 1, 1), On(new(2020, 2, 1))));
+        await bureau.Register(one => one.Closed(On(new(2020, 2, 1), recordedOn: new(2020, 3, 1))).Reopened(On(new(2020, 4, 1))));
+        await bureau.Send(new TakeSnapshot { AsOf = new DateOnly(2020, 2, 15) });
+
+        var report = await bureau.Send(new VerifyLedger());
+
+        report.Discrepancies.ShouldBeEmpty();
+        (report.IsWhole, report.Cases, report.Snapshots).ShouldBe((true, 2, 1));
+    }
+
+    private static readonly (string Change, DiscrepancyKind Kind, string Message)[] CaseChanges =
+    [
+        ("""UPDATE "History" SET "ActorName" = '别人' WHERE "Sequence" = 2 AND "CaseId" IN""", DiscrepancyKind.History, "第2条历史记录：内容与哈希不符。"),
+        ("""DELETE FROM "History" WHERE "Sequence" = 2 AND "CaseId" IN""", DiscrepancyKind.History, "应有2条记录"),
+        ("""UPDATE "Cases" SET "Bucket" = 'InProgress' WHERE "Id" IN""", DiscrepancyKind.Case, "第2条（最后一条）历史记录不符"),
+        ("""UPDATE "Intervals" SET "EffectiveFrom" = '2020-02-03' WHERE "Bucket" = 'Completed' AND "CaseId" IN""",
+            DiscrepancyKind.Intervals, "缺少自2020-02-01起的统计区间"),
+        ("""DELETE FROM "Intervals" WHERE "Bucket" = 'Completed' AND "CaseId" IN""", DiscrepancyKind.Intervals, "缺少自2020-02-01起的统计区间"),
+    ];
+
+    [Theory, EveryDatabase]
+    public async Task Whatever_was_changed_in_a_case_is_named(DatabaseProvider provider)
+    {
+        await using var bureau = await OpenAsync(databases, provider);
+        var changed = new List<(string Number, DiscrepancyKind Kind, string Message)>();
+        foreach (var (change, kind, message) in CaseChanges)
+        {
+            var one = await bureau.Register(one => one.Closed(On(new(2020, 2, 1))));
+            await bureau.Database.AskAsync($"""{change} (SELECT "Id" FROM "Cases" WHERE "Number" = '{one.Number}')""", Cancel);
+            changed.Add((one.Number, kind, message));
+        }
+
+        var report = await bureau.Send(new VerifyLedger());
+
+        foreach (var (number, kind, message) in changed)
+            report.Discrepancies.ShouldContain(found => found.Case == number && found.Kind == kind && found.Message.Contains(message), message);
+    }
+
+    private static readonly (string Change, string Message)[] SnapshotChanges =
+    [
+        ("""UPDATE "SnapshotRows" SET "Bucket" = 'InProgress' WHERE "SnapshotId" IN""", "与封存时的哈希不符"),
+        ("""UPDATE "Snapshots" SET "AsOf" = '2020-06-29' WHERE "Id" IN""", "与封存时的哈希不符"),
+        ("""DELETE FROM "SnapshotRows" WHERE "SnapshotId" IN""", "缺少该事项"),
+    ];
+
+    [Theory, EveryDatabase]
+    public async Task Whatever_was_changed_in_a_snapshot_is_named(DatabaseProvider provider)
+    {
+        await using var bureau = await OpenAsync(databases, provider);
+        await bureau.Register(one => one.Closed(On(new(2020, 2, 1))));
+        var changed = new List<(Guid Id, string Message)>();
+        foreach (var (change, message) in SnapshotChanges)
+        {
+            var taken = await bureau.Send(new TakeSnapshot { AsOf = new DateOnly(2020, 6, 30) });
+            await bureau.Database.AskAsync($"""{change} (SELECT "Id" FROM "Snapshots" WHERE "Hash" = '{taken.Hash}')""", Cancel);
+            changed.Add((taken.Id, message));
+        }
+
+        var report = await bureau.Send(new VerifyLedger());
+
+        foreach (var (id, message) in changed)
+            report.Discrepancies.ShouldContain(
+                found => found.Kind == DiscrepancyKind.Snapshot && found.Row == id.ToString() && found.Message.Contains(message), message);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task The_changed_line_itself_is_named(DatabaseProvider provider)
+    {
+        await using var bureau = await OpenAsync(databases, provider);
+        var one = await bureau.Register(one => one.Closed(On(new(2020, 2, 1))));
+        await bureau.Register();
+        await bureau.Database.AskAsync("""UPDATE "History" SET "Details" = 'x' WHERE "Sequence" = 2""", Cancel);
+
+        var report = await bureau.Send(new VerifyLedger());
+
+        report.Discrepancies.ShouldHaveSingleItem().ShouldBe(new Discrepancy(
+            DiscrepancyKind.History, one.Number, one.History[1].Id.ToString(), "第2条历史记录：内容与哈希不符。"));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_changed_file_is_named_with_its_case(DatabaseProvider provider)
+    {
+        await using var bureau = await OpenAsync(databases, provider);
+        using var content = new MemoryStream("%PDF-1.7 会议纪要"u8.ToArray());
+        var file = await bureau.Server.Services.GetRequiredService<EvidenceStore>().Save(content, null, Cancel);
+        var one = await bureau.Register(one => one.Attach(EvidenceItem
+            .File(one.Id, null, null, "会议纪要.pdf", Feedback, file).UploadedByPerson(Guid.CreateVersion7(), "科员", Moment(Feedback))));
+        (await bureau.Send(new VerifyLedger())).ShouldSatisfyAllConditions(
+            report => report.IsWhole.ShouldBeTrue(), report => report.Files.ShouldBe(1));
+
+        var folder = bureau.Server.Services.GetRequiredService<ServerSettings>().DataFolder;
+        var path = Directory.EnumerateFiles(folder, file.Sha256, SearchOption.AllDirectories).Single();
+        await File.AppendAllTextAsync(path, "x", Cancel);
+
+        (await bureau.Send(new VerifyLedger())).Discrepancies.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            found => found.Kind.ShouldBe(DiscrepancyKind.Evidence),
+            found => found.Case.ShouldBe(one.Number),
+            found => found.Row.ShouldBe(file.Sha256));
+    }
+}
