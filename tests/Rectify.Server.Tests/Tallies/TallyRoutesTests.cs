@@ -16,6 +16,7 @@ public class TallyRoutesTests(ServerFixture servers) : IClassFixture<ServerFixtu
     [InlineData("tallies?" + Scope, HttpStatusCode.Unauthorized)]
     [InlineData("tallies/sources?" + Scope, HttpStatusCode.Unauthorized)]
     [InlineData("tallies/rows?figure=Overdue&" + Scope, HttpStatusCode.Unauthorized)]
+    [InlineData("tallies/measures?skip=10&" + Scope, HttpStatusCode.Unauthorized)]
     [InlineData("tallies/dashboard?" + Scope, HttpStatusCode.Unauthorized)]
     [InlineData("tallies/half-year?asOf=2020-06-30", HttpStatusCode.Unauthorized)]
     [InlineData("snapshots?year=2020&kind=Daily", HttpStatusCode.Unauthorized)]

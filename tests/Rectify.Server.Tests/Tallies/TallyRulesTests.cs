@@ -103,6 +103,9 @@ public class TallyRulesTests(TestDatabases databases)
         (await Tally(bureau, Day(9))).Measures.ShouldBe(0);
         (await Tally(bureau, MidYear)).Measures.ShouldBe(1);
         (await Tally(bureau, MidYear.AddDays(1))).Measures.ShouldBe(2);
+        var behind = await bureau.Send(new GetTallyMeasures { AsOf = MidYear });
+        behind.Total.ShouldBe(1);
+        behind.Rows.ShouldHaveSingleItem().Cases.ShouldBe(["XC2019-001", "XC2019-002"]);
     }
 
     [Theory, EveryDatabase]

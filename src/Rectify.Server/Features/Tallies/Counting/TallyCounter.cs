@@ -82,17 +82,12 @@ internal sealed class TallyCounter(RectifyDbContext db, TallyQuery query)
             },
         };
 
-    /// <summary>整改措施: distinct ones of the counted findings, planned by the cut-off (rule 4).</summary>
+    /// <summary>整改措施: distinct ones of the counted findings (rule 4).</summary>
     internal IQueryable<MeasureCount<TKey>> Measures<TKey>(IQueryable<GroupedCase<TKey>> cases, TallyMoment moment)
-        where TKey : struct
-    {
-        var day = moment.AsOf;
-        return
-            from one in cases
-            where one.Row.InTotal
-            join link in db.CaseMeasures on one.Row.Case.Id equals link.CaseId
-            where link.Measure.PlannedOn <= day
-            group link.MeasureId by one.Group into ids
-            select new MeasureCount<TKey>(ids.Key, ids.Distinct().Count());
-    }
+        where TKey : struct =>
+        from one in cases
+        where one.Row.InTotal
+        join link in query.PlannedMeasures(moment) on one.Row.Case.Id equals link.CaseId
+        group link.MeasureId by one.Group into ids
+        select new MeasureCount<TKey>(ids.Key, ids.Distinct().Count());
 }

@@ -45,6 +45,13 @@ internal sealed class TallyQuery(RectifyDbContext db, RequestContext context)
             from.Id == one.SourceId && from.FeedbackDate >= first && from.FeedbackDate <= last));
     }
 
+    /// <summary>The measures of any case that were planned by the cut-off (rule 4).</summary>
+    public IQueryable<CaseMeasure> PlannedMeasures(TallyMoment moment)
+    {
+        var day = moment.AsOf;
+        return db.CaseMeasures.AsNoTracking().Where(link => link.Measure.PlannedOn <= day);
+    }
+
     /// <summary>For every case at most one interval: what was true on the day, as known at the moment (rule 7).</summary>
     private IQueryable<StatusInterval> IntervalsAt(TallyMoment moment, TallyScope scope)
     {

@@ -21,7 +21,7 @@ public sealed record UnitTally(Guid? UnitId, string Name, Tally Leading, LightCo
 public sealed record AspectTally(Guid AspectId, Guid SourceId, int Ordinal, string Number, string Title, Tally Tally);
 
 /// <summary>Tallies as tables, with the names that people know.</summary>
-internal sealed class TallyTables(RectifyDbContext db, TallyCounter counter, RequestContext context)
+internal sealed class TallyTables(RectifyDbContext db, TallyQuery query, TallyCounter counter, RequestContext context)
 {
     private const string NoUnit = "未分办";
 
@@ -47,11 +47,12 @@ internal sealed class TallyTables(RectifyDbContext db, TallyCounter counter, Req
     public async Task<IReadOnlyList<AspectTally>> ByAspect(TallyMoment moment, TallyScope scope, CancellationToken stop)
     {
         var lines = await counter.ByAspect(moment, scope, stop);
-        var aspects = await db.Aspects.AsNoTracking().Where(aspect => lines.Keys.Contains(aspect.Id))
+        var cases = query.Cases(scope);
+        var aspects = await db.Aspects.AsNoTracking().Where(aspect => cases.Any(one => one.AspectId == aspect.Id))
             .OrderBy(aspect => aspect.SourceId).ThenBy(aspect => aspect.Ordinal).ToListAsync(stop);
         return
         [
-            .. aspects.Select(aspect => new AspectTally(
+            .. aspects.Where(aspect => lines.ContainsKey(aspect.Id)).Select(aspect => new AspectTally(
                 aspect.Id, aspect.SourceId, aspect.Ordinal, aspect.Number, aspect.Title, lines[aspect.Id].Tally)),
         ];
     }
