@@ -37,7 +37,8 @@ internal sealed class SnapshotSweep(RectifyDbContext db, Dispatcher dispatcher, 
 
     private async Task<IReadOnlyList<DateOnly>> Missing(SnapshotKind kind, CancellationToken stop)
     {
-        var installed = await db.Installations.Select(one => (DateOnly?)one.InstalledOn).FirstOrDefaultAsync(stop);
+        var installed = await db.Installations.Where(one => one.Id == Installation.TheOne)
+            .Select(one => (DateOnly?)one.InstalledOn).SingleOrDefaultAsync(stop);
         if (installed is not { } first)
             return [];
         var last = time.DayOf(time.Now - SnapshotCalendar.Settling).AddDays(-1);

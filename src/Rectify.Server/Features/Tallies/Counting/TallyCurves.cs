@@ -49,7 +49,7 @@ internal sealed class TallyCurves(RectifyDbContext db, TallyQuery query)
             from one in query.At(moment with { AsOf = day }, scope)
             group one by 1 into all
             select new { Open = all.Count(one => one.Open), Completed = all.Count(one => one.Completed) })
-            .FirstOrDefaultAsync(stop);
+            .SingleOrDefaultAsync(stop);
         return new DayPoint(day, counts?.Open ?? 0, counts?.Completed ?? 0);
     }
 }
