@@ -28,6 +28,9 @@ public sealed class Bureau : IDisposable
 
     public Guid SchoolId => book.Units[BureauPlan.School];
 
+    /// <summary>The unit below the office.</summary>
+    public Guid TypingPoolId => book.Units[BureauPlan.TypingPool];
+
     public Guid IdOf(Colleague who) => book.People[who];
 
     /// <summary>The same bureau behind another address, everybody signing in anew.</summary>

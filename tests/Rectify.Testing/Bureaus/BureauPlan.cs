@@ -14,6 +14,9 @@ internal static class BureauPlan
     public const string Office = "办公室";
     public const string Finance = "财务科";
     public const string School = "市体校";
+
+    /// <summary>Below the office.</summary>
+    public const string TypingPool = "文印室";
     public const string Password = "ceshi-mima-2020";
 
     public static async Task<BureauBook> CarryOutAsync(IServiceProvider services)
@@ -23,6 +26,7 @@ internal static class BureauPlan
         var units = new Dictionary<string, Guid>();
         foreach (var unit in new[] { Office, Finance, School })
             units[unit] = await dispatcher.Send(new CreateUnit { Name = unit }, Actor.System);
+        units[TypingPool] = await dispatcher.Send(new CreateUnit { Name = TypingPool, ParentId = units[Office] }, Actor.System);
         units[Name] = (await dispatcher.Send(new GetOrganization(), Actor.System)).Units.Single(unit => unit.ParentId is null).Id;
         var people = new Dictionary<Colleague, Guid> { [Colleague.Administrator] = administrator };
         foreach (var who in Enum.GetValues<Colleague>().Except(people.Keys).ToList())

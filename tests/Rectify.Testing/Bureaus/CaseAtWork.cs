@@ -21,17 +21,21 @@ public sealed class CaseAtWork(Bureau bureau, string number)
     public Task<HttpResponseMessage> TryAsync(Colleague who, string action, object? body = null) =>
         SendAsync(who, Changes.To(PathOf(action), body, Version));
 
+    /// <summary>Takes note of a success that was tried.</summary>
+    public async Task RememberAsync(HttpResponseMessage answer) => Remember(await Task.FromResult(answer).ReadAsync());
+
     public async Task<HttpResponseMessage> SendAsync(Colleague who, HttpRequestMessage request)
     {
         using (request)
             return await (await bureau.AsAsync(who)).SendAsync(request);
     }
 
-    /// <summary>Uploads a file as evidence for a measure.</summary>
-    public async Task UploadAsync(Colleague who, Guid measure, string name, byte[] content, DateOnly dated)
+    /// <summary>Uploads a file as evidence, for a measure where one is named.</summary>
+    public async Task UploadAsync(Colleague who, Guid? measure, string name, byte[] content, DateOnly dated)
     {
-        var form = Changes.Form(name, new ByteArrayContent(content),
-            ("title", name), ("documentDate", $"{dated:yyyy-MM-dd}"), ("measureId", $"{measure}"));
+        var form = Changes.Form(name, new ByteArrayContent(content), ("title", name), ("documentDate", $"{dated:yyyy-MM-dd}"));
+        if (measure is { } id)
+            form.Add(new StringContent($"{id}"), "measureId");
         Remember(await SendAsync(who, Changes.Of(PathOf("evidence"), form, Version)).ReadAsync());
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Rectify.Domain.Common;
@@ -65,10 +66,15 @@ public static class RectifyHost
         services.AddApiDescription();
         services.AddRectifyLog(settings.IsQuiet);
         services.AddRectifyHealth();
-        services.AddProblemDetails();
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = UnruledProblems.Describe);
+        // Otherwise a body that cannot be read is answered without a word, except in development.
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddExceptionHandler<RefusalHandler>();
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(
-            new System.Text.Json.Serialization.JsonStringEnumConverter()));
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+            json.SerializerOptions.Converters.Add(new StorableText());
+        });
         services.Configure<FormOptions>(forms => forms.MultipartBodyLengthLimit = EvidenceStore.LargestFile + 1024 * 1024);
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")))
             .SetApplicationName("Rectify");

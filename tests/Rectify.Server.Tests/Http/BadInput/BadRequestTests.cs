@@ -1,0 +1,64 @@
+using System.Text;
+using Rectify.Server.Persistence;
+using Rectify.Testing.Bureaus;
+using Rectify.Testing.Databases;
+
+namespace Rectify.Server.Tests.Http.BadInput;
+
+/// <summary>Whatever is sent to whichever endpoint: an answer that a person can read, never a fault, and nothing written.</summary>
+public class BadRequestTests(BureauFixture bureaus) : IClassFixture<BureauFixture>
+{
+    /// <summary>Bodies that no change can make sense of.</summary>
+    private static readonly string[] Unreadable = ["", "null", "{", "{\"reason\":", "[]", "[{}]", "17", "\"text\"", "true", "\u0001", "<xml/>"];
+
+    /// <summary>Values that are wrong for one field or another; each is tried in each.</summary>
+    private static readonly string[] Wrong =
+    [
+        "null", "{}", "{\"a\":1}", "[]", "[null]", "[{}]", "17", "-1", "99", "1e400", "true", "\"\"", "\" \"", "\"Nonsense\"", "\"99\"",
+        "\"0001-01-01\"", "\"9999-12-31\"", "\"2019-11-17\"", "\"31.12.2020\"", "\"2020-02-30\"", "\"2020年6月底\"",
+        "\"00000000-0000-0000-0000-000000000000\"", "\"6f9619ff-8b86-d011-b42d-00c04fc964ff\"", "[\"6f9619ff-8b86-d011-b42d-00c04fc964ff\"]",
+        "\"\\u0000\"", "\"\\ud800\"", "\"\u202e' OR 1=1 --\"", "\"<script>alert(1)</script>\"",
+    ];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory, EveryDatabase]
+    public async Task A_body_that_cannot_be_read_is_refused_by_every_change(DatabaseProvider provider)
+    {
+        var running = await bureaus.OnAsync(provider);
+        var before = await RowCounts.OfAsync(running.Database);
+        var schema = await ApiSchema.ReadAsync(running.Bureau);
+        foreach (var (path, _) in schema.Changes())
+            foreach (var body in Unreadable)
+                await RefusedWellAsync(running.Bureau, path, body);
+
+        (await RowCounts.OfAsync(running.Database)).ShouldBe(before);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_value_of_the_wrong_kind_is_refused_in_every_field(DatabaseProvider provider)
+    {
+        var running = await bureaus.OnAsync(provider);
+        var before = await RowCounts.OfAsync(running.Database);
+        var schema = await ApiSchema.ReadAsync(running.Bureau);
+        foreach (var (path, fields) in schema.Changes())
+            foreach (var field in fields)
+                foreach (var value in Wrong)
+                    await RefusedWellAsync(running.Bureau, path, $"{{{Spoiler(path, field)}\"{field}\":{value}}}");
+
+        (await RowCounts.OfAsync(running.Database)).ShouldBe(before);
+    }
+
+    /// <summary>A unit needs no more than a name, so it gets a parent that does not exist: nothing here may succeed.</summary>
+    private static string Spoiler(string path, string field) =>
+        path.EndsWith("/units", StringComparison.Ordinal) && field != "parentId" ? $"\"parentId\":\"{Guid.NewGuid()}\"," : "";
+
+    private static async Task RefusedWellAsync(Bureau bureau, string path, string body)
+    {
+        var address = path.Replace("{number}", "XC2019-023", StringComparison.Ordinal)["/api/v1".Length..];
+        using var request = Changes.Of(address, new StringContent(body, Encoding.UTF8, "application/json"), version: 99);
+        using var answer = await (await bureau.AsAsync(Colleague.Everything)).SendAsync(request, Cancel);
+
+        await answer.ShouldBeAPoliteRefusalAsync($"{path} with {body}");
+    }
+}
