@@ -32,6 +32,7 @@ internal static class Standard
     public static CaseSnapshot ReadyFor(TransitionDefinition transition, string stage) => In(stage) with
     {
         Blocked = transition.Guards.Contains("IsBlocked"),
+        Parts = [.. In(stage).Parts.Select(part => part with { IsFinished = !transition.Guards.Contains("OwnPartOpen") })],
         PendingProposals = transition.Decides is { } kind ? [Pending(kind)]
             : transition.Guards.Contains("HasPendingProposal") ? [Pending(ProposalKind.Extension)] : [],
     };

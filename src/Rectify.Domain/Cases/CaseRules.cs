@@ -77,6 +77,19 @@ public sealed record UnitHasNoPart() : Refusal("unitId")
     public override string English => "The unit neither leads nor assists in this case. Choose one of the case's units.";
 }
 
+/// <summary>The unit has declared its part finished already.</summary>
+public sealed record PartAlreadyFinished() : Refusal("unitId")
+{
+    /// <inheritdoc />
+    public override RefusalKind Kind => RefusalKind.Conflict;
+
+    /// <inheritdoc />
+    public override string Chinese => "本单位任务已经确认完成，无需重复操作。";
+
+    /// <inheritdoc />
+    public override string English => "The unit's part is declared finished already; there is nothing left to do.";
+}
+
 /// <summary>There is no such proposal waiting for an approval.</summary>
 public sealed record ProposalNotPending() : Refusal("proposalId")
 {

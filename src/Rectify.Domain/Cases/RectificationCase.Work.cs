@@ -64,13 +64,18 @@ public sealed partial class RectificationCase
     /// <summary>Notes the latest progress.</summary>
     public void Report(string progress) => Progress = progress.Trim();
 
-    /// <summary>Declares a unit's part finished.</summary>
-    /// <exception cref="RefusedException">The unit has no part in the case.</exception>
+    /// <summary>Declares a unit's part finished, and with it the work item of an assisting unit.</summary>
+    /// <exception cref="RefusedException">The unit has no part in the case, or has finished it already.</exception>
     public void FinishPart(Guid unitId, DateOnly on)
     {
         var part = Units.FirstOrDefault(unit => unit.UnitId == unitId)
             ?? throw new RefusedException(new UnitHasNoPart());
+        if (part.FinishedOn is not null)
+            throw new RefusedException(new PartAlreadyFinished());
         part.FinishedOn = on;
+        // The lead unit's item stays: it has still to apply for closure.
+        foreach (var item in WorkItems.Where(item => item is { ClosedOn: null, Role: CaseRole.AssistingUnit } && item.UnitId == unitId))
+            item.ClosedOn = on;
     }
 
     /// <summary>Reports that the work cannot go on, or that it can again.</summary>

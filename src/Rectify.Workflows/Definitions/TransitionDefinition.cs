@@ -45,9 +45,6 @@ public sealed record TransitionDefinition
     /// <summary>Whether the lead unit has to declare its part finished once more.</summary>
     public bool ReopensParts { get; init; }
 
-    /// <summary>Whether an action that stays changes who has to act next.</summary>
-    public bool RefreshesTasks { get; init; }
-
     /// <summary>Whether the stage stays as it is.</summary>
     [JsonIgnore]
     public bool Stays => To is null;

@@ -30,7 +30,7 @@ internal static class DecisionBuilder
             StartsCycle = moves && transition.StartsCycle,
             ReopensParts = moves && transition.ReopensParts,
             LeavesStage = moves,
-            ReplacesTasks = moves || transition.RefreshesTasks || (more && transition.Decides is null),
+            ReplacesTasks = moves || (more && transition.Decides is null),
             SettlesProposal = transition.Decides,
             Tasks = Tasks(definition, transition, one, attempt, stage, moves),
         };
@@ -56,7 +56,7 @@ internal static class DecisionBuilder
         if (transition.Decides is { } kind && !moves)
             return TaskPlanner.ForProposal(
                 definition, one, kind, Gate.ApprovalsGiven(transition, one) + 1, attempt.Today);
-        if (moves || transition.RefreshesTasks || transition.Approvals.Count > 0)
+        if (moves || transition.Approvals.Count > 0)
             return TaskPlanner.For(
                 stage, transition.StartsCycle ? Anew(one) : one, ApprovalsAfter(transition, one, moves), attempt.Today);
         return [];

@@ -64,7 +64,7 @@ public static class LifecycleEngine
         foreach (var transition in definition.From(one.Stage))
         {
             var refusal = Gate.CheckWithoutInputs(transition, one, attempt with { Trigger = transition.Trigger, Given = NoInputs });
-            if (refusal is RoleMayNot or ProposalNotPending or CaseIsNotBlocked)
+            if (refusal is RoleMayNot or ProposalNotPending or CaseIsNotBlocked or PartAlreadyFinished)
                 continue;
             var proposal = one.PendingProposals.FirstOrDefault(pending => pending.Kind == transition.Decides)?.Id;
             actions.Add(new AllowedAction(

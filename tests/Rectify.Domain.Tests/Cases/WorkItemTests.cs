@@ -97,6 +97,20 @@ public class WorkItemTests
         Open(one).Select(item => item.DueOn).ShouldBe([Day(150), Day(12)]);
     }
 
+    [Fact]
+    public void A_part_that_is_finished_closes_its_assisting_units_item_and_leaves_the_lead_units()
+    {
+        var one = Assigned();
+        var part = new TaskPlan("完成本单位任务", CaseRole.AssistingUnit, AssistingUnit, null, null);
+        one.Apply(Move(one, "Implementing") with { Tasks = [Task("落实"), part] }, On(2));
+
+        one.FinishPart(LeadUnit, Day(3));
+        one.FinishPart(AssistingUnit, Day(4));
+
+        Open(one).ShouldHaveSingleItem().Title.ShouldBe("落实");
+        one.WorkItems.Single(item => item.Title == part.Title).ClosedOn.ShouldBe(Day(4));
+    }
+
     [Theory]
     [InlineData(StatusBucket.Completed)]
     [InlineData(StatusBucket.Ended)]

@@ -35,9 +35,21 @@ public class DecisionTests
             [(CaseRole.LeadUnit, (Guid?)People.LeadUnit), (CaseRole.AssistingUnit, People.AssistingUnit)]);
 
     [Fact]
-    public void A_unit_that_finished_its_part_has_no_work_item_left() =>
-        Decided(Standard.In("Implementing"), Triggers.FinishPart, CaseRole.AssistingUnit).Tasks
+    public void A_unit_that_finished_its_part_is_not_asked_again_after_a_return() =>
+        Decided(Standard.In("Verification"), Triggers.ReturnVerification, CaseRole.Verifier).Tasks
             .ShouldHaveSingleItem().Role.ShouldBe(CaseRole.LeadUnit);
+
+    [Fact]
+    public void Finishing_a_part_is_no_longer_offered_to_the_unit_that_finished_it()
+    {
+        var half = Standard.In("Implementing") with
+        {
+            Parts = [new PartFacts(People.LeadUnit, true, true), new PartFacts(People.AssistingUnit, false, false)],
+        };
+
+        Offered(half, CaseRole.LeadUnit).ShouldNotContain(Triggers.FinishPart);
+        Offered(half, CaseRole.AssistingUnit).ShouldContain(Triggers.FinishPart);
+    }
 
     [Fact]
     public void A_new_cycle_is_work_for_every_unit_again()
@@ -83,6 +95,9 @@ public class DecisionTests
             Triggers.ReturnPlan, People.In(CaseRole.Liaison)).OrThrow().ActingAs.ShouldBe(CaseRole.Liaison);
 
     private static Decision Decided(CaseSnapshot one, string trigger, CaseRole role) => Standard.Decide(one, trigger, role).OrThrow();
+
+    private static IEnumerable<string> Offered(CaseSnapshot one, CaseRole role) => LifecycleEngine
+        .Allowed(Standard.Definition, one, Standard.Attempt("", People.In(role))).Select(action => action.Trigger);
 
     private static CaseSnapshot Working(string stage)
     {

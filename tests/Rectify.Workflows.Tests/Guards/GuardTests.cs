@@ -24,6 +24,7 @@ public class GuardTests
         ["a measure without evidence"] = (nameof(MeasuresDone), Second(measure => measure with { EvidenceCount = 0 }), new MeasuresWithoutEvidence("2")),
         ["an assisting unit at work"] = (nameof(PartsFinished), Part(isLead: false), new PartsStillOpen(1, LeadToo: false)),
         ["a lead unit at work"] = (nameof(PartsFinished), Part(isLead: true), new PartsStillOpen(1, LeadToo: true)),
+        ["a part finished before"] = (nameof(OwnPartOpen), Good, new PartAlreadyFinished()),
         ["a second extension"] = (nameof(NoPendingExtension), Pending(ProposalKind.Extension), new ProposalPending()),
         ["a second forecast"] = (nameof(NoPendingForecast), Pending(ProposalKind.Forecast), new ProposalPending()),
         ["an ending beside a withdrawal"] = (nameof(NoPendingEnding), Pending(ProposalKind.Withdrawal), new ProposalPending()),
@@ -43,6 +44,7 @@ public class GuardTests
         ["measures of a case without a deadline"] = (nameof(PlanComplete), Good with { Deadline = null }),
         ["measures done with evidence"] = (nameof(MeasuresDone), Good),
         ["finished parts"] = (nameof(PartsFinished), Good),
+        ["a part at work"] = (nameof(OwnPartOpen), Part(isLead: true)),
         ["an extension beside other proposals"] = (nameof(NoPendingExtension), Pending(ProposalKind.Forecast, ProposalKind.Merge)),
         ["a forecast beside other proposals"] = (nameof(NoPendingForecast), Pending(ProposalKind.Extension, ProposalKind.Merge)),
         ["an ending beside other proposals"] = (nameof(NoPendingEnding), Pending(ProposalKind.Extension, ProposalKind.Forecast)),
@@ -59,7 +61,8 @@ public class GuardTests
 
     public static TheoryData<string> Passed => [.. Passes.Keys];
 
-    private static Domain.Organizations.Actor Verifier => People.In(CaseRole.Verifier);
+    private static Domain.Organizations.Actor Verifier =>
+        People.In(CaseRole.Verifier) with { UnitIds = new HashSet<Guid> { People.LeadUnit } };
 
     [Theory, MemberData(nameof(Refused))]
     public void It_refuses(string situation)

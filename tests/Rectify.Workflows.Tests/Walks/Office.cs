@@ -13,7 +13,7 @@ internal sealed class Office
 {
     /// <summary>Actions whose work items depend on what they change; the lifecycle is asked again after the change.</summary>
     private static readonly HashSet<string> PlannedAfterTheChange =
-        [Triggers.Assign, Triggers.FinishPart, Triggers.Sustain, Triggers.PassReview];
+        [Triggers.Assign, Triggers.Sustain, Triggers.PassReview];
 
     public Office()
     {
@@ -77,13 +77,19 @@ internal sealed class Office
     private Action Note(string trigger, Actor actor) => trigger switch
     {
         Triggers.Assign => () => Case.Assign(Assignment()),
-        Triggers.FinishPart => () => Case.FinishPart(UnitOf(actor), Today),
+        Triggers.FinishPart => () => FinishParts(actor),
         Triggers.Block => () => Case.Block("等待批复"),
         Triggers.Unblock => () => Case.Block(null),
         Triggers.ReportProgress => () => Case.Report("已印发制度"),
         Triggers.ApplyForClosure => () => Case.SubmitClosure(actor.Id),
         _ => () => { },
     };
+
+    private void FinishParts(Actor actor)
+    {
+        foreach (var part in Case.Units.Where(part => part.FinishedOn is null && actor.UnitIds.Contains(part.UnitId)))
+            Case.FinishPart(part.UnitId, Today);
+    }
 
     private static bool Do(Action change)
     {

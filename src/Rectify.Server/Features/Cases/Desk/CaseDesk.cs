@@ -22,6 +22,9 @@ internal sealed class CaseDesk(RectifyDbContext db, DefinitionCatalog definition
 
     public DateTimeOffset Now => time.Now;
 
+    /// <summary>The day on which a command takes effect.</summary>
+    public DateOnly DayOf(CaseCommand command) => command.EffectiveOn ?? Today;
+
     /// <summary>Loads a case for a change.</summary>
     /// <exception cref="RefusedException">It does not exist for this actor, or has changed since the sender saw it.</exception>
     public async Task<RectificationCase> Open(CaseCommand command, CancellationToken stop)
@@ -54,11 +57,25 @@ internal sealed class CaseDesk(RectifyDbContext db, DefinitionCatalog definition
         return ReceiptOf(one);
     }
 
-    public Decision Decide(RectificationCase one, string trigger, Entry entry) => LifecycleEngine
+    /// <summary>Lets the lifecycle decide first: for changes that it must not see before it has agreed.</summary>
+    /// <param name="one">The case as it is.</param>
+    /// <param name="trigger">The action.</param>
+    /// <param name="entry">What the actor entered.</param>
+    /// <param name="change">Changes the case as the decision allows.</param>
+    /// <exception cref="RefusedException">The lifecycle refused; nothing was changed.</exception>
+    public CaseReceipt Act(RectificationCase one, string trigger, Entry entry, Action<Decision> change)
+    {
+        var decision = Decide(one, trigger, entry);
+        change(decision);
+        Apply(one, decision, entry);
+        return ReceiptOf(one);
+    }
+
+    private Decision Decide(RectificationCase one, string trigger, Entry entry) => LifecycleEngine
         .Decide(DefinitionOf(one), one.Snapshot(), new Attempt(trigger, Actor, Today, entry.Given))
         .OrThrow();
 
-    public void Apply(RectificationCase one, Decision decision, Entry entry)
+    private void Apply(RectificationCase one, Decision decision, Entry entry)
     {
         var effectiveOn = entry.EffectiveOn ?? Today;
         if (effectiveOn > Today)
@@ -66,7 +83,7 @@ internal sealed class CaseDesk(RectifyDbContext db, DefinitionCatalog definition
         one.Apply(decision, new Act(Actor, effectiveOn, Now, entry.Reason, entry.Details));
     }
 
-    public CaseReceipt ReceiptOf(RectificationCase one) =>
+    private CaseReceipt ReceiptOf(RectificationCase one) =>
         new(one.Number, one.Version, one.Stage, DefinitionOf(one).Stage(one.Stage).Label);
 
     private LifecycleDefinition DefinitionOf(RectificationCase one) => definitions.Get(one.DefinitionKey, one.DefinitionVersion);

@@ -14,7 +14,10 @@ namespace Rectify.Server.Features.Cases.Implementing;
 [Allow(AccountRole.UnitMember)]
 public sealed record FinishPart : CaseCommand
 {
-    /// <summary>Whose part; the sender's own unit where none is named. A collective unit's part is its lead unit's to finish.</summary>
+    /// <summary>
+    /// Whose part, for a sender with several units; every open one where none is named. A collective unit has no members:
+    /// its part is finished with the lead unit's.
+    /// </summary>
     public Guid? UnitId { get; init; }
 }
 
@@ -23,20 +26,24 @@ internal sealed class FinishPartHandler(RectifyDbContext db, CaseDesk desk) : IR
     public async Task<CaseReceipt> Handle(FinishPart command, CancellationToken cancellationToken)
     {
         var one = await desk.Open(command, cancellationToken);
-        foreach (var unit in await Parts(one, command, cancellationToken))
-            one.FinishPart(unit, command.EffectiveOn ?? desk.Today);
-        return desk.Act(one, Triggers.FinishPart, Entry.Of(command));
+        var parts = await Parts(one, command, cancellationToken);
+        return desk.Act(one, Triggers.FinishPart, Entry.Of(command), _ =>
+        {
+            foreach (var unit in parts)
+                one.FinishPart(unit, desk.DayOf(command));
+        });
     }
 
     private async Task<IReadOnlyList<Guid>> Parts(RectificationCase one, FinishPart command, CancellationToken stop)
     {
-        var collective = await db.Units.Where(unit => unit.Kind == UnitKind.Collective).Select(unit => unit.Id).ToListAsync(stop);
-        var leads = one.Units.Any(part => part.IsLead && desk.Actor.UnitIds.Contains(part.UnitId));
-        var mine = one.Units.Select(part => part.UnitId)
-            .Where(unit => desk.Actor.UnitIds.Contains(unit) || leads && collective.Contains(unit))
-            .Where(unit => command.UnitId is null || unit == command.UnitId)
-            .ToList();
-        return mine.Count > 0 ? mine : throw new RefusedException(new UnitHasNoPart());
+        if (command.UnitId is { } named)
+            return desk.Actor.UnitIds.Contains(named) ? [named] : throw new RefusedException(new UnitHasNoPart());
+        var open = one.Units.Where(part => part.FinishedOn is null).ToList();
+        var mine = open.Where(part => desk.Actor.UnitIds.Contains(part.UnitId)).ToList();
+        var collective = mine.Exists(part => part.IsLead)
+            ? await db.Units.Where(unit => unit.Kind == UnitKind.Collective).Select(unit => unit.Id).ToListAsync(stop)
+            : [];
+        return [.. open.Where(part => mine.Contains(part) || collective.Contains(part.UnitId)).Select(part => part.UnitId)];
     }
 }
 

@@ -23,7 +23,7 @@ internal sealed class HeadActions
 
     public HeadActions(CaseView one)
     {
-        var all = one.Actions.Where(action => action.ProposalId is null && !Elsewhere.Contains(action.Trigger) && !IsPointless(action, one))
+        var all = one.Actions.Where(action => action.ProposalId is null && !Elsewhere.Contains(action.Trigger))
             .OrderByDescending(action => action.Primary).ToList();
         var near = all.Where(action => !Seldom.Contains(action.Trigger)).Take(MostButtons).ToList();
         Primary = near.FirstOrDefault(action => action.Primary);
@@ -40,7 +40,4 @@ internal sealed class HeadActions
 
     /// <summary>Those that something still holds back.</summary>
     public IReadOnlyList<ActionView> Waiting { get; }
-
-    private static bool IsPointless(ActionView action, CaseView one) =>
-        action.Trigger == Triggers.FinishPart && one.Units.All(part => part.FinishedOn is not null);
 }
