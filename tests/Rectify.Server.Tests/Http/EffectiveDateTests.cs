@@ -50,6 +50,18 @@ public class EffectiveDateTests(BureauFixture bureaus)
         (await one.ViewAsync()).GetProperty("version").GetInt32().ShouldBe(one.Version);
     }
 
+    [Theory, EveryDatabase]
+    public async Task A_proposal_recorded_late_was_made_on_its_own_day(DatabaseProvider provider)
+    {
+        var running = await bureaus.OnAsync(provider);
+        var one = await running.Bureau.AssignedEarlierAsync(running.NextNumber());
+        await one.DoAsync(Colleague.Office, "accept", new { effectiveOn = "2020-01-15" });
+
+        await one.DoAsync(Colleague.Office, "propose-forecast", new { forecast = "2090-06-30", reason = "等待批复", effectiveOn = "2020-02-03" });
+
+        (await one.ViewAsync()).GetProperty("proposals")[0].GetProperty("proposedOn").GetString().ShouldBe("2020-02-03");
+    }
+
     private static async Task<IEnumerable<string?>> StartedAsync(Bureau bureau, string asOf)
     {
         var client = await bureau.AsAsync(Colleague.Reporter);

@@ -18,11 +18,7 @@ internal sealed class BlockCaseHandler(CaseDesk desk) : IRequestHandler<BlockCas
     public async Task<CaseReceipt> Handle(BlockCase command, CancellationToken cancellationToken)
     {
         var one = await desk.Open(command, cancellationToken);
-        var entry = Entry.Of(command).WithReason(command.Reason);
-        var decision = desk.Decide(one, Triggers.Block, entry);
-        one.Block(command.Reason);
-        desk.Apply(one, decision, entry);
-        return desk.ReceiptOf(one);
+        return desk.Act(one, Triggers.Block, Entry.Of(command).WithReason(command.Reason), _ => one.Block(command.Reason));
     }
 }
 

@@ -28,7 +28,7 @@ internal sealed class CompleteMeasureHandler(CaseDesk desk) : IRequestHandler<Co
     public async Task<CaseReceipt> Handle(CompleteMeasure command, CancellationToken cancellationToken)
     {
         var one = await desk.Open(command, cancellationToken);
-        var measure = one.CompleteMeasure(command.MeasureId, command.EffectiveOn ?? desk.Today, command.Result!);
+        var measure = one.CompleteMeasure(command.MeasureId, desk.DayOf(command), command.Result!);
         return desk.Act(one, Triggers.CompleteMeasure,
             (Entry.Of(command) with { Details = $"{measure.Text}：{measure.Result}" }).With(("result", command.Result)));
     }

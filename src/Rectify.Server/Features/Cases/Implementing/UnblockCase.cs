@@ -18,11 +18,7 @@ internal sealed class UnblockCaseHandler(CaseDesk desk) : IRequestHandler<Unbloc
     public async Task<CaseReceipt> Handle(UnblockCase command, CancellationToken cancellationToken)
     {
         var one = await desk.Open(command, cancellationToken);
-        var entry = Entry.Of(command).WithReason(command.Reason);
-        var decision = desk.Decide(one, Triggers.Unblock, entry);
-        one.Block(null);
-        desk.Apply(one, decision, entry);
-        return desk.ReceiptOf(one);
+        return desk.Act(one, Triggers.Unblock, Entry.Of(command).WithReason(command.Reason), _ => one.Block(null));
     }
 }
 

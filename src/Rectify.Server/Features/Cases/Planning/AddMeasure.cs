@@ -1,5 +1,7 @@
 using FluentValidation;
 using MediatR;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Common;
 using Rectify.Domain.Measures;
 using Rectify.Domain.Organizations;
 using Rectify.Server.Features.Cases.Desk;
@@ -41,8 +43,9 @@ internal sealed class AddMeasureHandler(CaseDesk desk) : IRequestHandler<AddMeas
     public async Task<CaseReceipt> Handle(AddMeasure command, CancellationToken cancellationToken)
     {
         var one = await desk.Open(command, cancellationToken);
-        var unit = command.UnitId ?? one.Units.First(part => desk.Actor.UnitIds.Contains(part.UnitId)).UnitId;
-        one.Plan(new Measure(command.Text!, unit, command.EffectiveOn ?? desk.Today)
+        var unit = command.UnitId ?? one.Units.FirstOrDefault(part => desk.Actor.UnitIds.Contains(part.UnitId))?.UnitId
+            ?? throw new RefusedException(new UnitHasNoPart());
+        one.Plan(new Measure(command.Text!, unit, desk.DayOf(command))
         {
             Owner = command.Owner?.Trim(),
             Deadline = command.Deadline,

@@ -20,10 +20,8 @@ internal sealed class ApproveProposalHandler(CaseDesk desk) : IRequestHandler<Ap
         var one = await desk.Open(command, cancellationToken);
         var proposal = one.Pending(command.ProposalId);
         var entry = Entry.Of(command);
-        var decision = desk.Decide(one, $"Approve{proposal.Kind}", entry);
-        one.Approve(proposal, decision, desk.Today);
-        desk.Apply(one, decision, entry);
-        return desk.ReceiptOf(one);
+        return desk.Act(one, $"Approve{proposal.Kind}", entry, decision =>
+            one.Approve(proposal, decision, desk.DayOf(command)));
     }
 }
 

@@ -38,10 +38,8 @@ internal sealed class ProposeEndingHandler(CaseDesk desk) : IRequestHandler<Prop
     {
         var one = await desk.Open(command, cancellationToken);
         var entry = (Entry.Of(command).WithReason(command.Reason) with { Details = command.Target }).With(("target", command.Target));
-        var decision = desk.Decide(one, $"Propose{command.Kind}", entry);
-        one.Propose(command.Kind, command.Reason!, date: null, command.Target?.Trim(), desk.Today);
-        desk.Apply(one, decision, entry);
-        return desk.ReceiptOf(one);
+        return desk.Act(one, $"Propose{command.Kind}", entry, _ =>
+            one.Propose(command.Kind, command.Reason!, date: null, command.Target?.Trim(), desk.DayOf(command)));
     }
 }
 

@@ -34,10 +34,8 @@ internal sealed class ProposeExtensionHandler(CaseDesk desk) : IRequestHandler<P
         var one = await desk.Open(command, cancellationToken);
         var entry = (Entry.Of(command).WithReason(command.Reason) with { Details = $"新的整改时限：{command.NewDeadline:yyyy-MM-dd}" })
             .With(("newDeadline", command.NewDeadline));
-        var decision = desk.Decide(one, Triggers.ProposeExtension, entry);
-        one.Propose(ProposalKind.Extension, command.Reason!, command.NewDeadline, target: null, desk.Today);
-        desk.Apply(one, decision, entry);
-        return desk.ReceiptOf(one);
+        return desk.Act(one, Triggers.ProposeExtension, entry, _ =>
+            one.Propose(ProposalKind.Extension, command.Reason!, command.NewDeadline, target: null, desk.DayOf(command)));
     }
 }
 

@@ -34,10 +34,8 @@ internal sealed class ProposeForecastHandler(CaseDesk desk) : IRequestHandler<Pr
         var one = await desk.Open(command, cancellationToken);
         var entry = (Entry.Of(command).WithReason(command.Reason) with { Details = $"预计完成时间：{command.Forecast:yyyy-MM-dd}" })
             .With(("forecast", command.Forecast));
-        var decision = desk.Decide(one, Triggers.ProposeForecast, entry);
-        one.Propose(ProposalKind.Forecast, command.Reason!, command.Forecast, target: null, desk.Today);
-        desk.Apply(one, decision, entry);
-        return desk.ReceiptOf(one);
+        return desk.Act(one, Triggers.ProposeForecast, entry, _ =>
+            one.Propose(ProposalKind.Forecast, command.Reason!, command.Forecast, target: null, desk.DayOf(command)));
     }
 }
 

@@ -23,10 +23,8 @@ internal sealed class RejectProposalHandler(CaseDesk desk) : IRequestHandler<Rej
         var one = await desk.Open(command, cancellationToken);
         var proposal = one.Pending(command.ProposalId);
         var entry = Entry.Of(command).WithReason(command.Reason);
-        var decision = desk.Decide(one, Triggers.RejectProposal, entry);
-        RectificationCase.Reject(proposal, desk.Today);
-        desk.Apply(one, decision, entry);
-        return desk.ReceiptOf(one);
+        return desk.Act(one, Triggers.RejectProposal, entry, _ =>
+            RectificationCase.Reject(proposal, desk.DayOf(command)));
     }
 }
 
