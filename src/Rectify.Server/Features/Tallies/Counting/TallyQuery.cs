@@ -36,6 +36,8 @@ internal sealed class TallyQuery(RectifyDbContext db, RequestContext context)
             cases = cases.Where(one => sources.Contains(one.SourceId));
         if (scope.AspectId is { } aspect)
             cases = cases.Where(one => one.AspectId == aspect);
+        if (scope.AssistingUnitId is { } assisting)
+            cases = cases.Where(one => one.Units.Any(part => !part.IsLead && part.UnitId == assisting));
         if (scope.Kind is { } kind)
             cases = cases.Where(one => db.Sources.Any(from => from.Id == one.SourceId && from.Kind == kind));
         if (scope.Year is not { } year)
@@ -59,7 +61,11 @@ internal sealed class TallyQuery(RectifyDbContext db, RequestContext context)
         var intervals = db.Intervals.AsNoTracking().Where(one =>
             one.EffectiveFrom <= day && day < one.EffectiveTo && one.RecordedFrom <= known && known < one.RecordedTo);
         if (scope.LeadUnitId is { } unit)
-            intervals = intervals.Where(one => one.Facts.LeadUnitId == unit);
+            intervals = intervals.Where(one => (one.Facts.LeadUnitId ?? Guid.Empty) == unit);
+        if (scope.DueFrom is { } first)
+            intervals = intervals.Where(one => one.Facts.Deadline >= first);
+        if (scope.DueTo is { } last)
+            intervals = intervals.Where(one => one.Facts.Deadline <= last);
         if (scope.LeaderId is { } leader)
             intervals = intervals.Where(one => one.Facts.LeaderId == leader);
         if (scope.Type is { } type)

@@ -12,14 +12,26 @@ public record TallyScope
 
     public SourceKind? Kind { get; init; }
 
-    /// <summary>牵头单位 at the cut-off: the bureau counts a finding under it alone (rule 3).</summary>
+    /// <summary>
+    /// 牵头单位 at the cut-off: the bureau counts a finding under it alone (rule 3). <see cref="Guid.Empty"/> for those
+    /// that no unit leads.
+    /// </summary>
     public Guid? LeadUnitId { get; init; }
+
+    /// <summary>配合单位.</summary>
+    public Guid? AssistingUnitId { get; init; }
 
     public Guid? LeaderId { get; init; }
 
     public Guid? AspectId { get; init; }
 
     public RectificationType? Type { get; init; }
+
+    /// <summary>The first day of the deadlines; findings without one are left out.</summary>
+    public DateOnly? DueFrom { get; init; }
+
+    /// <summary>The last day of the deadlines; findings without one are left out.</summary>
+    public DateOnly? DueTo { get; init; }
 
     /// <summary>The year of the source's feedback.</summary>
     public int? Year { get; init; }

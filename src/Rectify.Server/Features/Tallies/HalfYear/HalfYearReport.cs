@@ -47,6 +47,8 @@ public sealed record SourceReport
 
     public required SourceKind Kind { get; init; }
 
+    public string? IssuedBy { get; init; }
+
     public required Tally Tally { get; init; }
 
     /// <summary>The numbers as they were known at the end of the cut-off; late entries make the two differ (rule 7).</summary>

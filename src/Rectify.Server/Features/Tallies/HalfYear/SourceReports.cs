@@ -30,6 +30,7 @@ internal sealed class SourceReports(
                 Code = source.Code,
                 Name = source.Name,
                 Kind = source.Kind,
+                IssuedBy = source.IssuedBy,
                 Tally = tally,
                 KnownThen = then.GetValueOrDefault(source.Id, TallyLine.Empty).Tally,
                 Sentence = balance.Holds ? HalfYearSentence.For(source.Kind, source.IssuedBy, moment.AsOf, tally) : null,

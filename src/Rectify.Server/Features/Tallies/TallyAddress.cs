@@ -1,0 +1,99 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+using Rectify.Domain.Findings;
+using Rectify.Server.Components.Shared;
+using Rectify.Server.Features.Tallies.Counting;
+
+namespace Rectify.Server.Features.Tallies;
+
+/// <summary>
+/// Questions about numbers as addresses, under the names of the API. What an address says wrongly is left out.
+/// </summary>
+internal static class TallyAddress
+{
+    public const string RowsPage = "report/rows";
+    public const string MeasuresPage = "report/measures";
+
+    /// <summary>The page with the findings behind a number.</summary>
+    public static string Rows(GetTallyRows query) => QueryHelpers.AddQueryString(RowsPage, Written(new(Scope(query))
+    {
+        ["figure"] = query.Figure?.ToString(),
+        ["after"] = query.After,
+    }));
+
+    /// <summary>The page with the measures behind their number.</summary>
+    public static string Measures(GetTallyMeasures query) => QueryHelpers.AddQueryString(MeasuresPage, Written(new(Scope(query))
+    {
+        ["skip"] = query.Skip?.ToString(CultureInfo.InvariantCulture),
+    }));
+
+    public static GetTallyRows ReadRows(string address)
+    {
+        var words = new Words(address);
+        return words.Fill(new GetTallyRows { Figure = words.Kind<TallyFigure>("figure"), After = words.Text("after") });
+    }
+
+    public static GetTallyMeasures ReadMeasures(string address)
+    {
+        var words = new Words(address);
+        return words.Fill(new GetTallyMeasures { Skip = words.Number("skip") });
+    }
+
+    public static DateOnly? Day(string? word) =>
+        DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    public static Dictionary<string, string?> Written(Dictionary<string, string?> words) =>
+        words.Where(word => !string.IsNullOrEmpty(word.Value)).ToDictionary();
+
+    private static Dictionary<string, string?> Scope(TallyRequest query) => new()
+    {
+        ["asOf"] = query.AsOf?.Text(),
+        ["knownAt"] = query.KnownAt?.ToString("O", CultureInfo.InvariantCulture),
+        ["sourceId"] = query.SourceId?.ToString(),
+        ["aspectId"] = query.AspectId?.ToString(),
+        ["leadUnitId"] = query.LeadUnitId?.ToString(),
+        ["assistingUnitId"] = query.AssistingUnitId?.ToString(),
+        ["leaderId"] = query.LeaderId?.ToString(),
+        ["kind"] = query.Kind?.ToString(),
+        ["type"] = query.Type?.ToString(),
+        ["dueFrom"] = query.DueFrom?.Text(),
+        ["dueTo"] = query.DueTo?.Text(),
+    };
+
+    /// <summary>The words of one address.</summary>
+    private sealed class Words(string address)
+    {
+        private readonly Dictionary<string, Microsoft.Extensions.Primitives.StringValues> query =
+            QueryHelpers.ParseQuery(new Uri(address).Query);
+
+        public string? Text(string name) => query.TryGetValue(name, out var values) && values[0] is { Length: > 0 } word ? word : null;
+
+        public int? Number(string name) =>
+            int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+        public T? Kind<T>(string name)
+            where T : struct, Enum =>
+            Enum.TryParse<T>(Text(name), ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null;
+
+        public TRequest Fill<TRequest>(TRequest request)
+            where TRequest : TallyRequest => request with
+            {
+                AsOf = Day(Text("asOf")),
+                KnownAt = Moment("knownAt"),
+                SourceId = Id("sourceId"),
+                AspectId = Id("aspectId"),
+                LeadUnitId = Id("leadUnitId"),
+                AssistingUnitId = Id("assistingUnitId"),
+                LeaderId = Id("leaderId"),
+                Kind = Kind<SourceKind>("kind"),
+                Type = Kind<RectificationType>("type"),
+                DueFrom = Day(Text("dueFrom")),
+                DueTo = Day(Text("dueTo")),
+            };
+
+        private Guid? Id(string name) => Guid.TryParse(Text(name), out var id) ? id : null;
+
+        private DateTimeOffset? Moment(string name) =>
+            DateTimeOffset.TryParse(Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+    }
+}
