@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 using Rectify.Domain.Findings;
 using Rectify.Server.Components.Shared;
 using Rectify.Server.Features.Tallies.Counting;
@@ -15,17 +16,12 @@ internal static class TallyAddress
     public const string MeasuresPage = "report/measures";
 
     /// <summary>The page with the findings behind a number.</summary>
-    public static string Rows(GetTallyRows query) => QueryHelpers.AddQueryString(RowsPage, Written(new(Scope(query))
-    {
-        ["figure"] = query.Figure?.ToString(),
-        ["after"] = query.After,
-    }));
+    public static string Rows(GetTallyRows query) => Write(
+        RowsPage, query, ("figure", query.Figure?.ToString()), ("after", query.After));
 
     /// <summary>The page with the measures behind their number.</summary>
-    public static string Measures(GetTallyMeasures query) => QueryHelpers.AddQueryString(MeasuresPage, Written(new(Scope(query))
-    {
-        ["skip"] = query.Skip?.ToString(CultureInfo.InvariantCulture),
-    }));
+    public static string Measures(GetTallyMeasures query) => Write(
+        MeasuresPage, query, ("skip", query.Skip?.ToString(CultureInfo.InvariantCulture)));
 
     public static GetTallyRows ReadRows(string address)
     {
@@ -42,28 +38,30 @@ internal static class TallyAddress
     public static DateOnly? Day(string? word) =>
         DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    public static Dictionary<string, string?> Written(Dictionary<string, string?> words) =>
-        words.Where(word => !string.IsNullOrEmpty(word.Value)).ToDictionary();
+    private static string Write(string page, TallyRequest query, params (string Name, string? Word)[] more) =>
+        QueryHelpers.AddQueryString(page, more.Concat(Scope(query)).Where(one => !string.IsNullOrEmpty(one.Word))
+            .Select(one => KeyValuePair.Create(one.Name, one.Word)));
 
-    private static Dictionary<string, string?> Scope(TallyRequest query) => new()
-    {
-        ["asOf"] = query.AsOf?.Text(),
-        ["knownAt"] = query.KnownAt?.ToString("O", CultureInfo.InvariantCulture),
-        ["sourceId"] = query.SourceId?.ToString(),
-        ["aspectId"] = query.AspectId?.ToString(),
-        ["leadUnitId"] = query.LeadUnitId?.ToString(),
-        ["assistingUnitId"] = query.AssistingUnitId?.ToString(),
-        ["leaderId"] = query.LeaderId?.ToString(),
-        ["kind"] = query.Kind?.ToString(),
-        ["type"] = query.Type?.ToString(),
-        ["dueFrom"] = query.DueFrom?.Text(),
-        ["dueTo"] = query.DueTo?.Text(),
-    };
+    private static IEnumerable<(string Name, string? Word)> Scope(TallyRequest query) =>
+    [
+        ("asOf", query.AsOf?.Text()),
+        ("knownAt", query.KnownAt?.ToString("O", CultureInfo.InvariantCulture)),
+        ("sourceId", query.SourceId?.ToString()),
+        .. query.SourceIds.Select(id => ("sourceIds", (string?)id.ToString())),
+        ("aspectId", query.AspectId?.ToString()),
+        ("leadUnitId", query.LeadUnitId?.ToString()),
+        ("assistingUnitId", query.AssistingUnitId?.ToString()),
+        ("leaderId", query.LeaderId?.ToString()),
+        ("kind", query.Kind?.ToString()),
+        ("type", query.Type?.ToString()),
+        ("dueFrom", query.DueFrom?.Text()),
+        ("dueTo", query.DueTo?.Text()),
+    ];
 
     /// <summary>The words of one address.</summary>
     private sealed class Words(string address)
     {
-        private readonly Dictionary<string, Microsoft.Extensions.Primitives.StringValues> query =
+        private readonly Dictionary<string, StringValues> query =
             QueryHelpers.ParseQuery(new Uri(address).Query);
 
         public string? Text(string name) => query.TryGetValue(name, out var values) && values[0] is { Length: > 0 } word ? word : null;
@@ -81,6 +79,7 @@ internal static class TallyAddress
                 AsOf = Day(Text("asOf")),
                 KnownAt = Moment("knownAt"),
                 SourceId = Id("sourceId"),
+                SourceIds = Ids("sourceIds"),
                 AspectId = Id("aspectId"),
                 LeadUnitId = Id("leadUnitId"),
                 AssistingUnitId = Id("assistingUnitId"),
@@ -92,6 +91,9 @@ internal static class TallyAddress
             };
 
         private Guid? Id(string name) => Guid.TryParse(Text(name), out var id) ? id : null;
+
+        private Guid[] Ids(string name) =>
+            [.. query.GetValueOrDefault(name).Select(word => Guid.TryParse(word, out var id) ? id : (Guid?)null).OfType<Guid>()];
 
         private DateTimeOffset? Moment(string name) =>
             DateTimeOffset.TryParse(Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;

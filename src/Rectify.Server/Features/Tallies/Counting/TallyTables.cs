@@ -31,9 +31,10 @@ internal sealed class TallyTables(RectifyDbContext db, TallyQuery query, TallyCo
         var leading = await counter.ByLeadUnit(moment, scope, stop);
         var assisting = await counter.ByAssistingUnit(moment, scope, stop);
         var ids = leading.Keys.Union(assisting.Keys).Where(MayBeShown).ToList();
-        var names = await db.Units.Where(unit => ids.Contains(unit.Id)).OrderBy(unit => unit.Kind).ThenBy(unit => unit.Name)
-            .Select(unit => new { unit.Id, unit.Name }).ToListAsync(stop);
-        var lines = names.Select(unit => Line(unit.Id, unit.Name));
+        var names = await db.Units.Where(unit => ids.Contains(unit.Id)).OrderBy(unit => unit.Name)
+            .Select(unit => new { unit.Id, unit.Name, unit.Kind }).ToListAsync(stop);
+        // Here, not in SQL: the database would sort the kinds by their English names.
+        var lines = names.OrderBy(unit => unit.Kind).Select(unit => Line(unit.Id, unit.Name));
         return ids.Contains(Guid.Empty) ? [.. lines, Line(Guid.Empty, NoUnit) with { UnitId = null }] : [.. lines];
 
         UnitTally Line(Guid id, string name)

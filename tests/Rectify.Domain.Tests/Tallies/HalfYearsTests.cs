@@ -3,7 +3,7 @@ using Rectify.Domain.Tallies;
 namespace Rectify.Domain.Tests.Tallies;
 
 /// <summary>A summary is written for a half-year that has ended.</summary>
-public class HalfYearTests
+public class HalfYearsTests
 {
     [Theory]
     [InlineData("2020-01-01", "2019-12-31")]
@@ -11,5 +11,5 @@ public class HalfYearTests
     [InlineData("2020-07-01", "2020-06-30")]
     [InlineData("2020-12-31", "2020-06-30")]
     public void The_last_end_is_before_the_day(string day, string end) =>
-        HalfYear.LastEndBefore(DateOnly.Parse(day, null)).ShouldBe(DateOnly.Parse(end, null));
+        HalfYears.LastEndBefore(DateOnly.Parse(day, null)).ShouldBe(DateOnly.Parse(end, null));
 }

@@ -1,0 +1,67 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Rectify.Domain.Common;
+using Rectify.Domain.Organizations;
+using Rectify.Server.Components.Shared;
+using Rectify.Server.Documents.Writing;
+using Rectify.Server.Features.Tallies.Counting;
+using Rectify.Server.Infrastructure.Requests;
+using Rectify.Server.Persistence;
+
+namespace Rectify.Server.Features.Tallies.HalfYear;
+
+/// <summary>导出半年总结: the report as a Word document. Refused where the numbers do not balance (rule 11).</summary>
+[Allow(AccountRole.Liaison, AccountRole.Leader, AccountRole.Verifier, AccountRole.Reporter, AccountRole.Administrator)]
+public sealed record ExportHalfYearReport : IQuery<ReportFile>
+{
+    /// <summary>截至: today where nothing is said.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>The moment of knowledge; now where nothing is said.</summary>
+    public DateTimeOffset? KnownAt { get; init; }
+
+    /// <summary>The sources to report on; all that had findings where none is named.</summary>
+    public Guid[] SourceIds { get; init; } = [];
+}
+
+/// <summary>A document and the numbers that it was made from.</summary>
+public sealed record ReportFile(string Name, byte[] Content, HalfYearReport Report);
+
+internal sealed class ExportHalfYearReportValidator : AbstractValidator<ExportHalfYearReport>
+{
+    public ExportHalfYearReportValidator() =>
+        RuleFor(one => one.AsOf).InclusiveBetween(CutOff.First, CutOff.Last).WithMessage(CutOff.Message);
+}
+
+internal sealed class ExportHalfYearReportHandler(IMediator mediator, RectifyDbContext db, BureauTime time)
+    : IRequestHandler<ExportHalfYearReport, ReportFile>
+{
+    public async Task<ReportFile> Handle(ExportHalfYearReport query, CancellationToken cancellationToken)
+    {
+        var report = await mediator.Send(
+            new GetHalfYearReport { AsOf = query.AsOf, KnownAt = query.KnownAt, SourceIds = query.SourceIds }, cancellationToken);
+        var bureau = await db.Units.Where(unit => unit.Kind == UnitKind.Bureau).Select(unit => unit.Name).FirstOrDefaultAsync(cancellationToken);
+        using var content = new MemoryStream();
+        OfficialDocumentWriter.Write(HalfYearDocument.Of(report.ForDocument(), bureau ?? "", time), content);
+        return new ReportFile($"半年总结（截至{report.AsOf.Text()}）.docx", content.ToArray(), report);
+    }
+}
+
+internal sealed class ExportHalfYearReportEndpoint : IEndpoint
+{
+    public const string Address = "api/v1/reports/half-year.docx";
+
+    private const string Document = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/reports/half-year.docx", Export)
+        .WithTags("reports").WithName(nameof(ExportHalfYearReport)).WithSummary("半年总结（Word）");
+
+    private static async Task<FileContentHttpResult> Export(
+        [AsParameters] ExportHalfYearReport query, IMediator mediator, CancellationToken stop)
+    {
+        var file = await mediator.Send(query, stop);
+        return TypedResults.File(file.Content, Document, file.Name);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using Rectify.Domain.Common;
+using Rectify.Domain.Tallies;
+using Rectify.Server.Components.Shared;
+using Rectify.Server.Documents.Writing;
+using Rectify.Server.Features.Tallies.Counting;
+
+namespace Rectify.Server.Features.Tallies.HalfYear;
+
+/// <summary>The half-year summary as an official document: the sentences word for word, the tables, and how they were counted.</summary>
+internal static class HalfYearDocument
+{
+    private const int MostNamed = 20;
+
+    private static readonly string[] Figures = ["问题数", "未启动", "正在推进", "已完成", "其中长期坚持", "超期", "完成率"];
+
+    public static OfficialDocument Of(HalfYearReport report, string bureau, BureauTime time) => new(
+        $"{bureau}\n巡察整改半年工作情况",
+        $"（截至{HalfYearSentence.Day(report.AsOf)}）",
+        [
+            new HeadingBlock(1, "一、总体情况"),
+            .. report.Sources.Select(source => new ParagraphBlock(source.Sentence!)),
+            new HeadingBlock(1, "二、分来源情况"),
+            .. report.Sources.Index().SelectMany(one => Source(one.Index + 1, one.Item, report)),
+            new HeadingBlock(1, "三、责任单位情况"),
+            Units(report.Units),
+            new NoteBlock($"注：{report.UnitNote}"),
+            .. Remarks(report),
+            .. Notes(report, time),
+        ],
+        bureau,
+        time.Today);
+
+    private static IEnumerable<DocumentBlock> Source(int place, SourceReport source, HalfYearReport report) =>
+    [
+        new HeadingBlock(2, $"（{ChineseNumber(place)}）{source.Name}"),
+        new ParagraphBlock(Summary(source.Tally)),
+        new TableBlock(
+            ["方面", .. Figures],
+            [.. source.Aspects.Select(aspect => Row(aspect.Title, aspect.Tally)), Row("合计", source.Tally)],
+            [3.2, .. Enumerable.Repeat(1.0, Figures.Length - 1), 1.5]),
+        new ParagraphBlock(BalanceOf(source.Balance, report)),
+    ];
+
+    private static string Summary(Tally tally) => string.Concat(
+        $"应整改{tally.Total}个，已完成{tally.Completed}个（其中长期坚持{tally.Sustained}个），",
+        $"正在推进{tally.Open}个（其中未启动{tally.NotStarted}个、待验收{tally.AwaitingVerification}个），",
+        $"超期{tally.Overdue}个，完成率{tally.Percent}。",
+        tally.Measures > 0 ? $"共制定整改措施{tally.Measures}条。" : "");
+
+    private static string BalanceOf(Balance balance, HalfYearReport report) =>
+        $"{HalfYearSentence.Day(report.From)}至{HalfYearSentence.Day(report.AsOf)}：期初未完成{balance.Opening}个，新增{balance.Added}个，"
+        + $"重新打开{balance.Reopened}个，销号{balance.Closed}个，撤销移交合并{balance.Ended}个，期末未完成{balance.Closing}个，前后平衡。";
+
+    private static TableBlock Units(IReadOnlyList<UnitTally> units) => new(
+        ["责任单位", "牵头数", .. Figures[1..], "参与数"],
+        [.. units.Select(unit => (IReadOnlyList<string>)[.. Row(unit.Name, unit.Leading), Text(unit.Assisting)])],
+        [2.1, .. Enumerable.Repeat(1.0, Figures.Length - 1), 1.5, 1.0]);
+
+    private static IReadOnlyList<string> Row(string name, Tally tally) =>
+    [
+        name, Text(tally.Total), Text(tally.NotStarted), Text(tally.InProgress), Text(tally.Completed), Text(tally.Sustained),
+        Text(tally.Overdue), tally.Percent,
+    ];
+
+    /// <summary>需要说明的情况: what stands against a clause, and what was entered late. Nothing where there is neither.</summary>
+    private static IEnumerable<DocumentBlock> Remarks(HalfYearReport report)
+    {
+        var remarks = report.Sources.SelectMany(Remarks).ToList();
+        return remarks.Count == 0 ? [] : [new HeadingBlock(1, "四、需要说明的情况"), .. remarks.Select(remark => new ParagraphBlock(remark))];
+    }
+
+    private static IEnumerable<string> Remarks(SourceReport source)
+    {
+        foreach (var warning in source.Warnings)
+            yield return $"{source.Name}：{warning.Text}{Named(warning.Cases)}";
+        if (source.Restatements.Count > 0)
+            yield return $"{source.Name}：截止日之后补录或更正{source.Restatements.Count}条记录。截止日当时掌握的数字为"
+                + $"应整改{source.KnownThen.Total}个、已完成{source.KnownThen.Completed}个、正在推进{source.KnownThen.Open}个。";
+    }
+
+    private static string Named(IReadOnlyList<WarningCase> cases) => cases.Count == 0
+        ? ""
+        : string.Join('；', cases.Take(MostNamed).Select(one => $"{one.Number}{one.Reason}"))
+            + (cases.Count > MostNamed ? $"；等{cases.Count}个。" : "。");
+
+    private static IEnumerable<DocumentBlock> Notes(HalfYearReport report, BureauTime time)
+    {
+        var known = TimeZoneInfo.ConvertTime(report.KnownAt, time.Zone);
+        yield return new NoteBlock(string.Create(
+            CultureInfo.InvariantCulture,
+            $"口径说明：截至{HalfYearSentence.Day(report.AsOf)}，按{known:yyyy年M月d日H时m分}掌握的情况统计，统计规则第{report.RulesVersion}版。"));
+        foreach (var (index, line) in CountingRules.Lines.Index())
+            yield return new NoteBlock($"{index + 1}．{line}");
+    }
+
+    private static string ChineseNumber(int number) => number switch
+    {
+        < 1 or > 99 => Text(number),
+        10 => "十",
+        < 10 => Digit(number),
+        < 20 => "十" + Digit(number - 10),
+        _ => Digit(number / 10) + "十" + (number % 10 == 0 ? "" : Digit(number % 10)),
+    };
+
+    private static string Digit(int digit) => "零一二三四五六七八九"[digit].ToString();
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,63 @@
+using BootstrapBlazor.Components;
+using Microsoft.AspNetCore.Components;
+using Rectify.Domain.Common;
+using Rectify.Server.Components;
+using Rectify.Server.Features.Sources;
+using Rectify.Server.Features.Tallies.Counting;
+
+namespace Rectify.Server.Features.Tallies.HalfYear;
+
+/// <summary>The half-year summary on the screen: each number leads to its rows, and all of it goes into a Word file.</summary>
+public sealed partial class ReportPage
+{
+    private IReadOnlyList<(Guid Value, string Text)> choices = [];
+    private GetHalfYearReport query = new();
+    private HalfYearReport? report;
+    private DateOnly? asOf;
+    private IReadOnlyList<Guid> sourceIds = [];
+
+    [Inject]
+    private BureauTime Time { get; set; } = default!;
+
+    [Inject]
+    private TextCopier Copier { get; set; } = default!;
+
+    [Inject]
+    private ToastService Toasts { get; set; } = default!;
+
+    private string KnownAt => $"{TimeZoneInfo.ConvertTime(report!.KnownAt, Time.Zone):yyyy-MM-dd HH:mm}";
+
+    private IReadOnlyList<TallyTableLine> UnitLines
+    {
+        get
+        {
+            var rows = new GetTallyRows { AsOf = report!.AsOf, KnownAt = report.KnownAt, SourceIds = query.SourceIds };
+            return [.. report.Units.Select(unit => TallyTableLine.Of(unit, rows))];
+        }
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        choices = [.. (await Sender.Send(new GetSources())).Select(source => (source.Id, source.Name))];
+        await base.OnInitializedAsync();
+    }
+
+    protected override async Task Load()
+    {
+        query = ReportAddress.Read(Navigation.Uri, Time.Today);
+        (asOf, sourceIds) = (query.AsOf, query.SourceIds);
+        report = await Sender.Send(query);
+    }
+
+    private void Search() => Navigation.NavigateTo(ReportAddress.Page(new GetHalfYearReport { AsOf = asOf ?? query.AsOf, SourceIds = [.. sourceIds] }));
+
+    private void Reset() => Navigation.NavigateTo("report");
+
+    private async Task Copy(string sentence)
+    {
+        if (await Copier.Copy(sentence))
+            await Toasts.Success("半年总结", "句子已复制。");
+        else
+            await Toasts.Warning("半年总结", "浏览器不允许复制，请选中句子后手工复制。");
+    }
+}
