@@ -8,6 +8,9 @@ var rectify = new RootCommand("Rectify 巡察整改：从登记到销号，并�
     ServeCommand.Urls,
     DemoCommand.Create(),
     ImportCommand.Create(),
+    TallyCommand.Create(),
+    ReportCommand.Create(),
+    VerifyCommand.Create(),
     MigrateCommand.Create(),
 };
 rectify.SetAction(ServeCommand.Run);

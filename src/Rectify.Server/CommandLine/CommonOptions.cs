@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Rectify.Server.Infrastructure.Hosting;
 
 namespace Rectify.Server.CommandLine;
@@ -23,6 +24,21 @@ internal static class CommonOptions
     public static Option<bool> Json { get; } = new("--json")
     {
         Description = "输出 JSON，供程序读取 / print JSON for machines",
+    };
+
+    /// <summary>A day, written as 2020-06-30.</summary>
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "YYYY-MM-DD",
+        CustomParser = parsed =>
+        {
+            var word = parsed.Tokens.Single().Value;
+            if (DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                return day;
+            parsed.AddError($"{name} 的“{word}”不是日期。请写成 2020-06-30 这样的形式。");
+            return null;
+        },
     };
 
     public static ServerSettings Settings(this ParseResult parsed) =>

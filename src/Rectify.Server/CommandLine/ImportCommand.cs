@@ -16,17 +16,11 @@ internal static class ImportCommand
 
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "只检查，不写入 / check only" };
 
-    private static readonly Option<DateOnly?> CutOff = new("--cut-off")
-    {
-        Description = "材料未载明时的截至日期 / the cut-off where the paper states none",
-        HelpName = "YYYY-MM-DD",
-    };
+    private static readonly Option<DateOnly?> CutOff = CommonOptions.Day(
+        "--cut-off", "材料未载明时的截至日期 / the cut-off where the paper states none");
 
-    private static readonly Option<DateOnly?> FeedbackDate = new("--feedback-date")
-    {
-        Description = "材料未载明时的反馈（自查）日期 / the date of the feedback where the paper states none",
-        HelpName = "YYYY-MM-DD",
-    };
+    private static readonly Option<DateOnly?> FeedbackDate = CommonOptions.Day(
+        "--feedback-date", "材料未载明时的反馈（自查）日期 / the date of the feedback where the paper states none");
 
     private static readonly Option<bool> CreateUnits = new("--create-units") { Description = "新建缺少的单位 / make units that are missing" };
 

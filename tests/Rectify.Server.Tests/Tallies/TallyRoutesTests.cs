@@ -19,6 +19,7 @@ public class TallyRoutesTests(ServerFixture servers) : IClassFixture<ServerFixtu
     [InlineData("tallies/measures?skip=10&" + Scope, HttpStatusCode.Unauthorized)]
     [InlineData("tallies/dashboard?" + Scope, HttpStatusCode.Unauthorized)]
     [InlineData("tallies/half-year?asOf=2020-06-30", HttpStatusCode.Unauthorized)]
+    [InlineData("reports/half-year.docx?asOf=2020-06-30", HttpStatusCode.Unauthorized)]
     [InlineData("snapshots?year=2020&kind=Daily", HttpStatusCode.Unauthorized)]
     [InlineData("snapshots/01890a5d-ac96-774b-bcce-b302099a8057?size=10", HttpStatusCode.Unauthorized)]
     [InlineData("verification", HttpStatusCode.Unauthorized)]

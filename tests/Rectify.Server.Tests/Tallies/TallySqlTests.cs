@@ -17,6 +17,7 @@ public class TallySqlTests
     {
         SourceId = Guid.CreateVersion7(), Kind = SourceKind.Audit, LeadUnitId = Guid.CreateVersion7(), LeaderId = Guid.CreateVersion7(),
         AspectId = Guid.CreateVersion7(), Type = RectificationType.Continuing, Year = 2019,
+        AssistingUnitId = Guid.CreateVersion7(), DueFrom = new DateOnly(2020, 1, 1), DueTo = new DateOnly(2020, 12, 31),
     };
 
     private static readonly Actor Member = new(
