@@ -14,10 +14,9 @@ public class BadRequestTests(BureauFixture bureaus) : IClassFixture<BureauFixtur
     /// <summary>Values that are wrong for one field or another; each is tried in each.</summary>
     private static readonly string[] Wrong =
     [
-        "null", "{}", "{\"a\":1}", "[]", "[null]", "[{}]", "17", "-1", "99", "1e400", "true", "\"\"", "\" \"", "\"Nonsense\"", "\"99\"",
-        "\"0001-01-01\"", "\"9999-12-31\"", "\"2019-11-17\"", "\"31.12.2020\"", "\"2020-02-30\"", "\"2020年6月底\"",
-        "\"00000000-0000-0000-0000-000000000000\"", "\"6f9619ff-8b86-d011-b42d-00c04fc964ff\"", "[\"6f9619ff-8b86-d011-b42d-00c04fc964ff\"]",
-        "\"\\u0000\"", "\"\\ud800\"", "\"\u202e' OR 1=1 --\"", "\"<script>alert(1)</script>\"",
+        "null", "{\"a\":1}", "[null]", "99", "1e400", "true", "\" \"", "\"Nonsense\"", "\"99\"", "\"0001-01-01\"", "\"9999-12-31\"",
+        "\"2020-02-30\"", "\"2020年6月底\"", "\"6f9619ff-8b86-d011-b42d-00c04fc964ff\"", "[\"6f9619ff-8b86-d011-b42d-00c04fc964ff\"]",
+        "\"\\u0000\"", "\"\\ud800\"",
     ];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -49,9 +48,14 @@ public class BadRequestTests(BureauFixture bureaus) : IClassFixture<BureauFixtur
         (await RowCounts.OfAsync(running.Database)).ShouldBe(before);
     }
 
-    /// <summary>A unit needs no more than a name, so it gets a parent that does not exist: nothing here may succeed.</summary>
-    private static string Spoiler(string path, string field) =>
-        path.EndsWith("/units", StringComparison.Ordinal) && field != "parentId" ? $"\"parentId\":\"{Guid.NewGuid()}\"," : "";
+    /// <summary>Some need no more than one field, or none: another one is wrong for sure, so that nothing here may succeed.</summary>
+    private static string Spoiler(string path, string field) => path.Split('/')[^1] switch
+    {
+        "units" when field != "parentId" => $"\"parentId\":\"{Guid.NewGuid()}\",",
+        "snapshots" when field != "asOf" => "\"asOf\":\"2098-12-31\",",
+        "snapshots" => $"\"correctsId\":\"{Guid.NewGuid()}\",",
+        _ => "",
+    };
 
     private static async Task RefusedWellAsync(Bureau bureau, string path, string body)
     {

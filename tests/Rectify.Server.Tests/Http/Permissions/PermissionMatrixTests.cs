@@ -84,6 +84,8 @@ public class PermissionMatrixTests(BureauFixture bureaus) : IClassFixture<Bureau
             return "403 AccountMayNot";
         if (rule.OfCase && !who.Sees(whose))
             return endpoint.Contains("{id:guid}", StringComparison.Ordinal) ? "404 EvidenceNotFound" : "404 CaseNotFound";
+        if (rule.Answer is { } answer)
+            return answer;
         if (endpoint.StartsWith("GET", StringComparison.Ordinal))
             return "200";
         return rule.OfCase ? "409 StaleVersion" : "400";

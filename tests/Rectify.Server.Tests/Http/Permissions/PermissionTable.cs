@@ -25,8 +25,14 @@ internal static class PermissionTable
         ["GET /api/v1/organization"] = Rule.SignedIn,
         ["GET /api/v1/sources"] = Rule.SignedIn,
         ["GET /api/v1/tallies"] = Rule.SignedIn,
+        ["GET /api/v1/snapshots"] = Rule.Overview,
+        ["GET /api/v1/snapshots/{id:guid}"] = Rule.Overview with { Answer = "404 SnapshotNotFound" },
+        ["GET /api/v1/tallies/dashboard"] = Rule.SignedIn,
+        ["GET /api/v1/tallies/half-year"] = Rule.Overview,
+        ["GET /api/v1/tallies/measures"] = Rule.SignedIn,
         ["GET /api/v1/tallies/rows"] = Rule.SignedIn,
         ["GET /api/v1/tallies/sources"] = Rule.SignedIn,
+        ["GET /api/v1/verification"] = Rule.For(Administrator),
         ["GET /api/v1/work"] = Rule.SignedIn,
         ["GET /api/v1/work/count"] = Rule.SignedIn,
 
@@ -41,6 +47,7 @@ internal static class PermissionTable
         ["POST /api/v1/imports"] = Rule.For(Liaison),
         ["POST /api/v1/imports/preview"] = Rule.For(Liaison),
         ["POST /api/v1/imports/problems"] = Rule.For(Liaison),
+        ["POST /api/v1/snapshots"] = Rule.For(Liaison, Reporter),
 
         ["POST /api/v1/cases/{number}/assign"] = Rule.OnCase(Liaison),
         ["POST /api/v1/cases/{number}/accept"] = Rule.OnCase(UnitMember),

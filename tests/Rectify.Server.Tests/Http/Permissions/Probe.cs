@@ -41,6 +41,7 @@ internal static class Probe
         _ when endpoint.Contains("/imports", StringComparison.Ordinal) => Changes.Form(
             "反馈.docx", new ByteArrayContent(Encoding.UTF8.GetBytes("不是文档"))),
         _ when endpoint.Contains("/cases/", StringComparison.Ordinal) => JsonContent.Create(EveryField),
+        _ when endpoint.EndsWith("/snapshots", StringComparison.Ordinal) => JsonContent.Create(new { asOf = "1949-10-01" }),
         _ => JsonContent.Create(new { }),
     };
 }

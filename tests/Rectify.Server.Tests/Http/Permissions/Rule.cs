@@ -8,6 +8,9 @@ namespace Rectify.Server.Tests.Http.Permissions;
 /// <param name="OfCase">Whether the address names a case, which has to be within the sight of the caller.</param>
 internal sealed record Rule(IReadOnlyList<AccountRole>? Roles, bool OfCase)
 {
+    /// <summary>What who is admitted gets for the probe, where that is not what such endpoints usually answer.</summary>
+    public string? Answer { get; init; }
+
     /// <summary>Everybody who is signed in.</summary>
     public static Rule SignedIn { get; } = new(null, OfCase: false);
 
@@ -18,6 +21,10 @@ internal sealed record Rule(IReadOnlyList<AccountRole>? Roles, bool OfCase)
 
     /// <summary>These, for a case that they may see.</summary>
     public static Rule OnCase(params AccountRole[] roles) => new(roles, OfCase: true);
+
+    /// <summary>Those who see the whole bureau.</summary>
+    public static Rule Overview { get; } =
+        For(AccountRole.Liaison, AccountRole.Leader, AccountRole.Verifier, AccountRole.Reporter, AccountRole.Administrator);
 
     public bool Admits(Colleague who) => Roles is null || Roles.Intersect(RolesOf(who)).Any();
 

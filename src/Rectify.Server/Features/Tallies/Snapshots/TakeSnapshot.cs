@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Rectify.Domain.Common;
 using Rectify.Domain.Organizations;
+using Rectify.Server.Features.Tallies.Counting;
 using Rectify.Server.Infrastructure.Requests;
 using Rectify.Server.Persistence;
 using Rectify.Server.Persistence.Records;
@@ -32,6 +33,7 @@ internal sealed class TakeSnapshotValidator : AbstractValidator<TakeSnapshot>
 {
     public TakeSnapshotValidator(BureauTime time)
     {
+        RuleFor(one => one.AsOf).GreaterThanOrEqualTo(CutOff.First).WithMessage(CutOff.Message);
         RuleFor(one => one.AsOf).LessThanOrEqualTo(_ => time.Today).WithMessage("截止日期不能晚于今天：定格的是已经发生的事。");
         RuleFor(one => one.AsOf).NotNull().When(one => one.Kind != SnapshotKind.Manual).WithMessage("请填写截止日期。");
     }
