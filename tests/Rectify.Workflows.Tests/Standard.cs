@@ -34,19 +34,23 @@ internal static class Standard
         Blocked = transition.Guards.Contains("IsBlocked"),
         Parts = [.. In(stage).Parts.Select(part => part with { IsFinished = !transition.Guards.Contains("OwnPartOpen") })],
         PendingProposals = transition.Decides is { } kind ? [Pending(kind)]
-            : transition.Guards.Contains("HasPendingProposal") ? [Pending(ProposalKind.Extension)] : [],
+            : transition.Rejects ? [Pending(ProposalKind.Withdrawal)] : [],
     };
 
     public static MeasureFacts Measure(int ordinal) =>
         new(Guid.CreateVersion7(), ordinal, People.LeadUnit, HasOwner: true, Deadline, HasExpectedResult: true, IsDone: true, EvidenceCount: 1);
 
-    public static ProposalFacts Pending(ProposalKind kind, int approvals = 0) => new(Guid.CreateVersion7(), kind, approvals);
+    public static ProposalFacts Pending(ProposalKind kind, params Actor[] approvers) =>
+        new(Guid.CreateVersion7(), kind, People.In(CaseRole.LeadUnit).Id, [.. approvers.Select(actor => actor.Id)]);
 
     /// <summary>An attempt with every input that any action asks for.</summary>
     public static Attempt Attempt(string trigger, Actor actor) => new(trigger, actor, Today, EveryInput);
 
     public static Verdict Decide(CaseSnapshot one, string trigger, Actor actor) =>
-        LifecycleEngine.Decide(Definition, one, Attempt(trigger, actor));
+        LifecycleEngine.Decide(Definition, one, Attempt(trigger, actor) with
+        {
+            ProposalId = one.PendingProposals is [var first, ..] ? first.Id : null,
+        });
 
     public static Verdict Decide(CaseSnapshot one, string trigger, CaseRole role) => Decide(one, trigger, People.In(role));
 

@@ -11,8 +11,8 @@ public sealed record CaseSnapshot
     /// <summary>The current stage.</summary>
     public required string Stage { get; init; }
 
-    /// <summary>How many approvals of the current stage are given.</summary>
-    public int ApprovalsGiven { get; init; }
+    /// <summary>Who has given the approvals of the current stage so far, in order.</summary>
+    public IReadOnlyList<Guid> Approvers { get; init; } = [];
 
     /// <summary>整改类型.</summary>
     public RectificationType? Type { get; init; }
@@ -76,5 +76,6 @@ public sealed record MeasureFacts(
 /// <summary>A proposal that waits for an approval.</summary>
 /// <param name="Id">Identity.</param>
 /// <param name="Kind">What is proposed.</param>
-/// <param name="ApprovalsGiven">How many approvals it has.</param>
-public sealed record ProposalFacts(Guid Id, ProposalKind Kind, int ApprovalsGiven);
+/// <param name="ProposedById">Who proposed it.</param>
+/// <param name="Approvers">Who has approved it so far, in order.</param>
+public sealed record ProposalFacts(Guid Id, ProposalKind Kind, Guid ProposedById, IReadOnlyList<Guid> Approvers);

@@ -44,8 +44,8 @@ public sealed record Decision : Verdict
     /// <summary>Whether the stage afterwards counts as sustained.</summary>
     public bool Sustained { get; init; }
 
-    /// <summary>How many approvals of the stage are given afterwards; the stage is left when all are.</summary>
-    public int ApprovalsGiven { get; init; }
+    /// <summary>Who has given approvals of the stage afterwards; the stage is left when all are given.</summary>
+    public IReadOnlyList<Guid> Approvers { get; init; } = [];
 
     /// <summary>Whether an approval in the middle of several was given: nothing else happens yet.</summary>
     public bool AwaitsFurtherApproval { get; init; }

@@ -37,9 +37,10 @@ public sealed class Proposal
 {
     private Proposal() => Reason = "";
 
-    internal Proposal(Guid caseId, ProposalKind kind, string reason, DateOnly? date, string? target, DateOnly on)
+    internal Proposal(Guid caseId, ProposalKind kind, string reason, DateOnly? date, string? target, Guid by, DateOnly on)
     {
-        (CaseId, Kind, Reason, Date, Target, ProposedOn) = (caseId, kind, reason.Trim(), date, target, on);
+        (CaseId, Kind, Reason, Date, Target) = (caseId, kind, reason.Trim(), date, target);
+        (ProposedById, ProposedOn) = (by, on);
     }
 
     /// <summary>Identity.</summary>
@@ -63,11 +64,14 @@ public sealed class Proposal
     /// <summary>Where a transfer or a merger goes to: a body's name or a case's number.</summary>
     public string? Target { get; private set; }
 
+    /// <summary>Who proposed it, and may take it back.</summary>
+    public Guid ProposedById { get; private set; }
+
     /// <summary>The day of the proposal.</summary>
     public DateOnly ProposedOn { get; private set; }
 
-    /// <summary>How many of the needed approvals were given, in order.</summary>
-    public int ApprovalsGiven { get; internal set; }
+    /// <summary>Who has given the needed approvals so far, in order; nobody gives two.</summary>
+    public IReadOnlyList<Guid> Approvers { get; internal set; } = [];
 
     /// <summary>Where it stands.</summary>
     public ProposalState State { get; internal set; }

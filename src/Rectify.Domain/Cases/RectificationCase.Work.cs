@@ -89,9 +89,15 @@ public sealed partial class RectificationCase
     public void Sustain(Sustainment sustainment) => Sustainment = sustainment;
 
     /// <summary>Opens a proposal.</summary>
-    public Proposal Propose(ProposalKind kind, string reason, DateOnly? date, string? target, DateOnly on)
+    /// <param name="kind">What is proposed.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="date">The proposed deadline or forecast, a day in the bureau's zone.</param>
+    /// <param name="target">Where a transfer or a merger goes to.</param>
+    /// <param name="by">Who proposes.</param>
+    /// <param name="on">The day of the proposal.</param>
+    public Proposal Propose(ProposalKind kind, string reason, DateOnly? date, string? target, Guid by, DateOnly on)
     {
-        var proposal = new Proposal(Id, kind, reason, date, target, on);
+        var proposal = new Proposal(Id, kind, reason, date, target, by, on);
         Proposals.Add(proposal);
         return proposal;
     }
@@ -99,10 +105,11 @@ public sealed partial class RectificationCase
     /// <summary>Gives a proposal one more approval; with the last one it takes effect.</summary>
     /// <param name="proposal">The pending proposal.</param>
     /// <param name="decision">What the lifecycle decided about this approval.</param>
+    /// <param name="by">Who approves.</param>
     /// <param name="on">The day of the approval.</param>
-    public void Approve(Proposal proposal, Decision decision, DateOnly on)
+    public void Approve(Proposal proposal, Decision decision, Guid by, DateOnly on)
     {
-        proposal.ApprovalsGiven++;
+        proposal.Approvers = [.. proposal.Approvers, by];
         if (decision.AwaitsFurtherApproval)
             return;
         (proposal.State, proposal.DecidedOn) = (ProposalState.Approved, on);
@@ -134,7 +141,7 @@ public sealed partial class RectificationCase
     {
         Number = Number,
         Stage = Stage,
-        ApprovalsGiven = ApprovalsGiven,
+        Approvers = Approvers,
         Type = Type,
         ResponsibleLeaderId = ResponsibleLeaderId,
         Deadline = Deadline,
@@ -144,7 +151,7 @@ public sealed partial class RectificationCase
         NextReviewOn = Sustainment?.NextReviewOn,
         Parts = [.. Units.Select(part => new PartFacts(part.UnitId, part.IsLead, part.FinishedOn is not null))],
         Measures = [.. CurrentMeasures.Select((link, index) => FactsOf(link.Measure, index + 1))],
-        PendingProposals = [.. PendingProposals.Select(one => new ProposalFacts(one.Id, one.Kind, one.ApprovalsGiven))],
+        PendingProposals = [.. PendingProposals.Select(one => new ProposalFacts(one.Id, one.Kind, one.ProposedById, one.Approvers))],
     };
 
     private MeasureFacts FactsOf(Measure measure, int ordinal) => new(

@@ -56,8 +56,8 @@ public sealed partial class RectificationCase : Aggregate
     /// <summary>Whether the stage waits for the verifier.</summary>
     public bool AwaitingVerification { get; private set; }
 
-    /// <summary>How many approvals of the current stage are given.</summary>
-    public int ApprovalsGiven { get; private set; }
+    /// <summary>Who has given the approvals of the current stage so far, in order; nobody gives two.</summary>
+    public IReadOnlyList<Guid> Approvers { get; private set; } = [];
 
     /// <summary>The cycle of work, from 1; reopening begins another.</summary>
     public int Cycle { get; private set; } = 1;
@@ -179,7 +179,7 @@ public sealed partial class RectificationCase : Aggregate
             StartCycle();
         if (decision.ReopensParts)
             ReopenLeadPart();
-        (Stage, Bucket, ApprovalsGiven) = (decision.To, decision.Bucket, decision.ApprovalsGiven);
+        (Stage, Bucket, Approvers) = (decision.To, decision.Bucket, decision.Approvers);
         AwaitingVerification = decision.AwaitingVerification;
         ClosedOn = Bucket == StatusBucket.Completed ? ClosedOn ?? act.EffectiveOn : null;
         if (!decision.Sustained)

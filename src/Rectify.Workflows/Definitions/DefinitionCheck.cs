@@ -43,7 +43,7 @@ internal static class DefinitionCheck
             yield return $"{transition.Trigger} names the unknown stage {stage}";
         foreach (var guard in transition.Guards.Where(name => !GuardCatalog.Has(name)))
             yield return $"{transition.Trigger} names the unknown guard {guard}";
-        if (transition.Roles.Count + transition.Approvals.Count == 0)
+        if (transition is { Roles.Count: 0, Approvals.Count: 0, Rejects: false })
             yield return $"nobody may {transition.Trigger}";
     }
 

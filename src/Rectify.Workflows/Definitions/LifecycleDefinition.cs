@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Rectify.Domain.Cases;
 
 namespace Rectify.Workflows.Definitions;
 
@@ -65,6 +66,13 @@ public sealed record LifecycleDefinition
     /// <summary>What can be done from a stage, in the definition's order.</summary>
     public IEnumerable<TransitionDefinition> From(string stage) =>
         Transitions.Where(transition => transition.From.Contains(stage));
+
+    /// <summary>Who has to approve a proposal next; nobody after the last approval, or where the stage decides no such thing.</summary>
+    /// <param name="stage">The case's stage.</param>
+    /// <param name="kind">What is proposed.</param>
+    /// <param name="given">How many approvals it has.</param>
+    internal IEnumerable<CaseRole> NextApproval(string stage, ProposalKind kind, int given) =>
+        From(stage).Where(transition => transition.Decides == kind).SelectMany(transition => transition.Approvals.Skip(given).Take(1));
 
     /// <summary>The definition as JSON, for export and comparison.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Json);

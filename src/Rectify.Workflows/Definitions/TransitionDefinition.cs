@@ -18,7 +18,7 @@ public sealed record TransitionDefinition
     /// <summary>The stage afterwards; null for an action that stays.</summary>
     public string? To { get; init; }
 
-    /// <summary>Who may do it; with <see cref="Approvals"/> nobody else.</summary>
+    /// <summary>Who may do it; empty where <see cref="Approvals"/> or <see cref="Rejects"/> says so.</summary>
     public IReadOnlyList<CaseRole> Roles { get; init; } = [];
 
     /// <summary>Who has to agree, one after the other; the action takes effect with the last.</summary>
@@ -35,6 +35,9 @@ public sealed record TransitionDefinition
 
     /// <summary>For the decision on a proposal: its kind.</summary>
     public ProposalKind? Decides { get; init; }
+
+    /// <summary>Whether it rejects a proposal: open to whoever has to approve that one next, and to who proposed it.</summary>
+    public bool Rejects { get; init; }
 
     /// <summary>The likelier action of its stage: the primary button.</summary>
     public bool Primary { get; init; }

@@ -7,4 +7,6 @@ namespace Rectify.Workflows.Engine;
 /// <param name="Actor">Who tries.</param>
 /// <param name="Today">Today in the bureau's zone.</param>
 /// <param name="Given">The names of the inputs that were given.</param>
-public sealed record Attempt(string Trigger, Actor Actor, DateOnly Today, IReadOnlySet<string> Given);
+/// <param name="ProposalId">For the decision on a proposal: which.</param>
+public sealed record Attempt(
+    string Trigger, Actor Actor, DateOnly Today, IReadOnlySet<string> Given, Guid? ProposalId = null);

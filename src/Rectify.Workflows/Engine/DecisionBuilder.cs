@@ -4,64 +4,53 @@ using Rectify.Workflows.Definitions;
 namespace Rectify.Workflows.Engine;
 
 /// <summary>Spells out what follows from an allowed action.</summary>
-internal static class DecisionBuilder
+internal sealed class DecisionBuilder(
+    LifecycleDefinition definition, TransitionDefinition transition, CaseSnapshot one, Attempt attempt, Gate gate)
 {
-    /// <summary>Whether further approvals are needed after this one.</summary>
-    public static bool AwaitsFurtherApproval(TransitionDefinition transition, CaseSnapshot one) =>
-        Gate.ApprovalsGiven(transition, one) + 1 < transition.Approvals.Count;
+    private readonly bool more = gate.AwaitsFurtherApproval;
+    private readonly bool moves = !transition.Stays && !gate.AwaitsFurtherApproval;
 
-    public static Decision Build(
-        LifecycleDefinition definition, TransitionDefinition transition, CaseSnapshot one, Attempt attempt, string to)
+    public Decision Build(string to)
     {
         var stage = definition.Stage(to);
-        var more = AwaitsFurtherApproval(transition, one);
-        var moves = !transition.Stays && !more;
         return new Decision
         {
             Trigger = transition.Trigger,
             From = one.Stage,
             To = to,
-            ActingAs = Gate.ActingAs(transition, one, attempt)!.Value,
+            ActingAs = gate.ActingAs!.Value,
             Bucket = stage.Bucket,
             AwaitingVerification = stage.AwaitsVerification,
             Sustained = stage.Sustains,
-            ApprovalsGiven = ApprovalsAfter(transition, one, moves),
+            Approvers = Approvers(),
             AwaitsFurtherApproval = more,
             StartsCycle = moves && transition.StartsCycle,
             ReopensParts = moves && transition.ReopensParts,
             LeavesStage = moves,
             ReplacesTasks = moves || (more && transition.Decides is null),
             SettlesProposal = transition.Decides,
-            Tasks = Tasks(definition, transition, one, attempt, stage, moves),
+            Tasks = Tasks(stage),
         };
     }
 
-    private static int ApprovalsAfter(TransitionDefinition transition, CaseSnapshot one, bool moves)
+    private IReadOnlyList<Guid> Approvers()
     {
         if (moves)
-            return 0;
-        return transition is { Approvals.Count: > 0, Decides: null } ? one.ApprovalsGiven + 1 : one.ApprovalsGiven;
+            return [];
+        return transition is { Approvals.Count: > 0, Decides: null } ? [.. one.Approvers, attempt.Actor.Id] : one.Approvers;
     }
 
-    private static IReadOnlyList<TaskPlan> Tasks(
-        LifecycleDefinition definition,
-        TransitionDefinition transition,
-        CaseSnapshot one,
-        Attempt attempt,
-        StageDefinition stage,
-        bool moves)
+    private IReadOnlyList<TaskPlan> Tasks(StageDefinition stage)
     {
         if (transition.Proposes is { } opened)
             return TaskPlanner.ForProposal(definition, one, opened, 0, attempt.Today);
         if (transition.Decides is { } kind && !moves)
-            return TaskPlanner.ForProposal(
-                definition, one, kind, Gate.ApprovalsGiven(transition, one) + 1, attempt.Today);
+            return TaskPlanner.ForProposal(definition, one, kind, gate.Approvers.Count + 1, attempt.Today);
         if (moves || transition.Approvals.Count > 0)
-            return TaskPlanner.For(
-                stage, transition.StartsCycle ? Anew(one) : one, ApprovalsAfter(transition, one, moves), attempt.Today);
+            return TaskPlanner.For(stage, transition.StartsCycle ? Anew() : one, Approvers().Count, attempt.Today);
         return [];
     }
 
-    private static CaseSnapshot Anew(CaseSnapshot one) =>
+    private CaseSnapshot Anew() =>
         one with { Parts = [.. one.Parts.Select(part => part with { IsFinished = false })] };
 }

@@ -32,6 +32,20 @@ public sealed record RoleMayNot(string Label, string Roles) : Refusal
     public override string English => $"You may not do this ({Label}); it is for: {Roles}.";
 }
 
+/// <summary>Whoever gave one approval does not give the next: several approvals come from several people.</summary>
+/// <param name="Label">The action, as people see it.</param>
+public sealed record ApprovedBefore(string Label) : Refusal
+{
+    /// <inheritdoc />
+    public override RefusalKind Kind => RefusalKind.Forbidden;
+
+    /// <inheritdoc />
+    public override string Chinese => $"前一级的“{Label}”由您本人作出，下一级须由他人审批。请由另一位有权的人员办理。";
+
+    /// <inheritdoc />
+    public override string English => $"You gave the approval before this one ({Label}). Somebody else has to give the next.";
+}
+
 /// <summary>An input is missing.</summary>
 /// <param name="Input">The input's name.</param>
 /// <param name="Label">The action, as people see it.</param>

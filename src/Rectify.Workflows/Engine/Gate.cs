@@ -6,41 +6,60 @@ using Rectify.Workflows.Guards;
 namespace Rectify.Workflows.Engine;
 
 /// <summary>Asks, in this order, whether the actor may, whether the conditions hold and whether the inputs are there.</summary>
-internal static class Gate
+internal sealed class Gate(LifecycleDefinition definition, TransitionDefinition transition, CaseSnapshot one, Attempt attempt)
 {
-    public static Refusal? Check(TransitionDefinition transition, CaseSnapshot one, Attempt attempt) =>
-        CheckWithoutInputs(transition, one, attempt) ?? MissingInput(transition, attempt);
+    /// <summary>Who has given approvals of this transition already.</summary>
+    public IReadOnlyList<Guid> Approvers => transition.Decides is null ? one.Approvers : Proposal?.Approvers ?? [];
 
-    public static Refusal? CheckWithoutInputs(TransitionDefinition transition, CaseSnapshot one, Attempt attempt)
+    /// <summary>Whether further approvals are needed after this one.</summary>
+    public bool AwaitsFurtherApproval => Approvers.Count + 1 < transition.Approvals.Count;
+
+    /// <summary>The role in which the actor may do this; null where there is none.</summary>
+    public CaseRole? ActingAs
     {
-        if (transition.Decides is { } kind && one.PendingProposals.All(pending => pending.Kind != kind))
+        get
+        {
+            foreach (var role in Needed.Concat(TakingBack))
+                if (attempt.Actor.Holds(role, one))
+                    return role;
+            return null;
+        }
+    }
+
+    private ProposalFacts? Proposal => transition.Rejects
+        ? one.PendingProposals.FirstOrDefault(pending => pending.Id == attempt.ProposalId)
+        : one.PendingProposals.FirstOrDefault(pending => pending.Kind == transition.Decides);
+
+    private IEnumerable<CaseRole> Needed
+    {
+        get
+        {
+            if (transition.Rejects)
+                return definition.NextApproval(one.Stage, Proposal!.Kind, Proposal.Approvers.Count);
+            return transition.Approvals.Count == 0 ? transition.Roles : transition.Approvals.Skip(Approvers.Count).Take(1);
+        }
+    }
+
+    /// <summary>As whom the proposer takes the proposal back: the roles that may propose such a thing.</summary>
+    private IEnumerable<CaseRole> TakingBack => transition.Rejects && Proposal!.ProposedById == attempt.Actor.Id
+        ? definition.Transitions.Where(other => other.Proposes == Proposal.Kind).SelectMany(other => other.Roles)
+        : [];
+
+    public Refusal? Check() => CheckWithoutInputs() ?? MissingInput();
+
+    public Refusal? CheckWithoutInputs()
+    {
+        if ((transition.Rejects || transition.Decides is not null) && Proposal is null)
             return new ProposalNotPending();
-        if (ActingAs(transition, one, attempt) is null)
-            return new RoleMayNot(transition.Label, string.Join('、', Needed(transition, one).Select(InputNames.Chinese)));
+        if (ActingAs is null)
+            return new RoleMayNot(transition.Label, string.Join('、', Needed.Select(InputNames.Chinese)));
+        if (transition.Approvals.Count > 0 && Approvers.Contains(attempt.Actor.Id))
+            return new ApprovedBefore(transition.Label);
         var context = new GuardContext(one, attempt.Actor, attempt.Today);
         return transition.Guards.Select(name => GuardCatalog.Get(name).Check(context)).FirstOrDefault(no => no is not null);
     }
 
-    /// <summary>The role in which the actor may do this; null where there is none.</summary>
-    public static CaseRole? ActingAs(TransitionDefinition transition, CaseSnapshot one, Attempt attempt)
-    {
-        foreach (var role in Needed(transition, one))
-            if (attempt.Actor.Holds(role, one))
-                return role;
-        return null;
-    }
-
-    /// <summary>How many approvals of this transition are given already.</summary>
-    public static int ApprovalsGiven(TransitionDefinition transition, CaseSnapshot one) => transition.Decides is { } kind
-        ? one.PendingProposals.FirstOrDefault(pending => pending.Kind == kind)?.ApprovalsGiven ?? 0
-        : one.ApprovalsGiven;
-
-    private static IEnumerable<CaseRole> Needed(TransitionDefinition transition, CaseSnapshot one) =>
-        transition.Approvals.Count == 0
-            ? transition.Roles
-            : transition.Approvals.Skip(ApprovalsGiven(transition, one)).Take(1);
-
-    private static InputMissing? MissingInput(TransitionDefinition transition, Attempt attempt) => transition.Requires
+    private InputMissing? MissingInput() => transition.Requires
         .Where(input => !attempt.Given.Contains(input))
         .Select(input => new InputMissing(input, transition.Label))
         .FirstOrDefault();

@@ -41,17 +41,19 @@ public static class LifecycleEngine
     /// <returns>A <see cref="Decision"/>, or a <see cref="Refused"/> with the rule that said no.</returns>
     public static Verdict Decide(LifecycleDefinition definition, CaseSnapshot one, Attempt attempt)
     {
+        var transition = definition.From(one.Stage).FirstOrDefault(candidate => candidate.Trigger == attempt.Trigger);
+        if (transition is null)
+            return new Refused(new ActionNotInStage(attempt.Trigger, definition.Stage(one.Stage).Label));
+        var gate = new Gate(definition, transition, one, attempt);
         Refusal? refusal = null;
         var machine = new StateMachine<string, string>(one.Stage, FiringMode.Immediate);
-        machine.OnUnhandledTrigger((_, _, _) =>
-            refusal ??= new ActionNotInStage(attempt.Trigger, definition.Stage(one.Stage).Label));
-        var transition = definition.From(one.Stage).FirstOrDefault(candidate => candidate.Trigger == attempt.Trigger);
-        if (transition is not null)
-            Permit(machine, one, transition, () => (refusal = Gate.Check(transition, one, attempt)) is null);
+        // A gate that stays shut leaves the trigger unhandled; its refusal says why.
+        machine.OnUnhandledTrigger((_, _, _) => { });
+        Permit(machine, transition, gate, () => (refusal = gate.Check()) is null);
         machine.Fire(attempt.Trigger);
         return refusal is not null
             ? new Refused(refusal)
-            : DecisionBuilder.Build(definition, transition!, one, attempt, machine.State);
+            : new DecisionBuilder(definition, transition, one, attempt, gate).Build(machine.State);
     }
 
     /// <summary>
@@ -60,28 +62,35 @@ public static class LifecycleEngine
     /// </summary>
     public static IReadOnlyList<AllowedAction> Allowed(LifecycleDefinition definition, CaseSnapshot one, Attempt attempt)
     {
-        var actions = new List<AllowedAction>();
-        foreach (var transition in definition.From(one.Stage))
-        {
-            var refusal = Gate.CheckWithoutInputs(transition, one, attempt with { Trigger = transition.Trigger, Given = NoInputs });
-            if (refusal is RoleMayNot or ProposalNotPending or CaseIsNotBlocked or PartAlreadyFinished)
-                continue;
-            var proposal = one.PendingProposals.FirstOrDefault(pending => pending.Kind == transition.Decides)?.Id;
-            actions.Add(new AllowedAction(
-                transition.Trigger, transition.Label, transition.Primary, transition.Requires, refusal, proposal));
-        }
-        return actions;
+        var asked = attempt with { Given = NoInputs };
+        return
+        [
+            .. from transition in definition.From(one.Stage)
+               from proposal in ProposalsFor(transition, one)
+               let refusal = new Gate(definition, transition, one, asked with { Trigger = transition.Trigger, ProposalId = proposal })
+                   .CheckWithoutInputs()
+               where refusal is not (RoleMayNot or ApprovedBefore or CaseIsNotBlocked or PartAlreadyFinished)
+               select new AllowedAction(
+                   transition.Trigger, transition.Label, transition.Primary, transition.Requires, refusal, proposal),
+        ];
     }
 
+    /// <summary>The pending proposals that an action can be about, each by itself; a single null for one that is about none.</summary>
+    private static IEnumerable<Guid?> ProposalsFor(TransitionDefinition transition, CaseSnapshot one) =>
+        transition.Rejects || transition.Decides is not null
+            ? one.PendingProposals.Where(pending => transition.Rejects || pending.Kind == transition.Decides)
+                .Select(pending => (Guid?)pending.Id)
+            : [null];
+
     private static void Permit(
-        StateMachine<string, string> machine, CaseSnapshot one, TransitionDefinition transition, Func<bool> gate)
+        StateMachine<string, string> machine, TransitionDefinition transition, Gate gate, Func<bool> passes)
     {
-        var stage = machine.Configure(one.Stage);
-        if (transition.Stays || DecisionBuilder.AwaitsFurtherApproval(transition, one))
-            stage.InternalTransitionIf(transition.Trigger, _ => gate(), _ => { });
-        else if (transition.To == one.Stage)
-            stage.PermitReentryIf(transition.Trigger, gate);
+        var stage = machine.Configure(machine.State);
+        if (transition.Stays || gate.AwaitsFurtherApproval)
+            stage.InternalTransitionIf(transition.Trigger, _ => passes(), _ => { });
+        else if (transition.To == machine.State)
+            stage.PermitReentryIf(transition.Trigger, passes);
         else
-            stage.PermitIf(transition.Trigger, transition.To!, gate);
+            stage.PermitIf(transition.Trigger, transition.To!, passes);
     }
 }

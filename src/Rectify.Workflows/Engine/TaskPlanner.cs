@@ -6,6 +6,9 @@ namespace Rectify.Workflows.Engine;
 /// <summary>Plans the work items (待办) for whoever must act next.</summary>
 public static class TaskPlanner
 {
+    /// <summary>Calendar days in which a proposal is to be decided.</summary>
+    private const int ApprovalDays = 5;
+
     /// <summary>The work items of a stage.</summary>
     /// <param name="stage">The stage.</param>
     /// <param name="one">The case, as it will be in that stage.</param>
@@ -21,18 +24,13 @@ public static class TaskPlanner
 
     /// <summary>The work item for whoever has to approve a proposal next; none after the last approval.</summary>
     internal static IReadOnlyList<TaskPlan> ForProposal(
-        LifecycleDefinition definition, CaseSnapshot one, ProposalKind kind, int approvalsGiven, DateOnly on)
-    {
-        var decides = definition.From(one.Stage).FirstOrDefault(transition => transition.Decides == kind);
-        if (decides is null || approvalsGiven >= decides.Approvals.Count)
-            return [];
-        var role = decides.Approvals[approvalsGiven];
-        return
-        [
-            .. Holders(role, one).Select(holder => new TaskPlan(
-                $"审批：{decides.Label}", role, holder.UnitId, holder.PersonId, on.AddDays(5), kind)),
-        ];
-    }
+        LifecycleDefinition definition, CaseSnapshot one, ProposalKind kind, int approvalsGiven, DateOnly on) =>
+    [
+        .. definition.NextApproval(one.Stage, kind, approvalsGiven).SelectMany(role => Holders(role, one).Select(holder =>
+            new TaskPlan(
+                $"审批：{definition.From(one.Stage).First(transition => transition.Decides == kind).Label}",
+                role, holder.UnitId, holder.PersonId, on.AddDays(ApprovalDays), kind))),
+    ];
 
     private static IEnumerable<(Guid? UnitId, Guid? PersonId)> Holders(CaseRole role, CaseSnapshot one) => role switch
     {

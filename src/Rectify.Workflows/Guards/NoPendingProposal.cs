@@ -25,14 +25,6 @@ public sealed class NoPendingEnding : IGuard
         ProposalPending.Find(context, ProposalKind.Withdrawal, ProposalKind.Transfer, ProposalKind.Merge);
 }
 
-/// <summary>Some proposal waits for an approval.</summary>
-public sealed class HasPendingProposal : IGuard
-{
-    /// <inheritdoc />
-    public Refusal? Check(GuardContext context) =>
-        context.Case.PendingProposals.Count == 0 ? new ProposalNotPending() : null;
-}
-
 /// <summary>A proposal of this kind waits for an approval already.</summary>
 public sealed record ProposalPending : Refusal
 {

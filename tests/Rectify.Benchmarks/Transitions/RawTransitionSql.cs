@@ -14,7 +14,7 @@ internal static partial class RawTransitionSql
         """;
 
     private const string MoveCase = """
-        UPDATE "Cases" SET "Stage" = @to, "ApprovalsGiven" = 0, "HistoryCount" = @last + 1, "HistoryHead" = @hash,
+        UPDATE "Cases" SET "Stage" = @to, "Approvers" = '[]', "HistoryCount" = @last + 1, "HistoryHead" = @hash,
             "LastEffectiveOn" = @today, "Version" = "Version" + 1
         WHERE "Id" = @case AND "Version" = @version
         """;

@@ -63,11 +63,11 @@ public class PlacementTests
     public void Approvals_of_the_stage_before_do_not_count_in_the_new_one()
     {
         var one = Registered();
-        one.Apply(Move(one, "PlanReview") with { ApprovalsGiven = 1 }, On(1));
+        one.Apply(Move(one, "PlanReview") with { Approvers = [Liaison.Id] }, On(1));
 
         one.Place(At(Implementing), On(30));
 
-        one.ApprovalsGiven.ShouldBe(0);
+        one.Approvers.ShouldBeEmpty();
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public class PlacementTests
     public void What_waits_for_an_approval_waits_on_unless_the_case_is_completed(bool completed)
     {
         var one = Assigned();
-        one.Propose(ProposalKind.Forecast, "预计", Day(300), null, Day(2));
+        one.Propose(ProposalKind.Forecast, "预计", Day(300), null, Liaison.Id, Day(2));
         one.Apply(Stay(one) with { Tasks = [Task("审批", null, ProposalKind.Forecast)] }, On(2));
 
         one.Place(At(completed ? Sustained : Implementing), On(30));

@@ -11,7 +11,7 @@ public class ProposalTests
     [Fact]
     public void An_extension_that_was_not_approved_moves_nothing()
     {
-        one.Propose(ProposalKind.Extension, "等待批复", Day(150), null, Day(2));
+        one.Propose(ProposalKind.Extension, "等待批复", Day(150), null, Liaison.Id, Day(2));
 
         one.Deadline.ShouldBe(Day(100));
     }
@@ -19,11 +19,11 @@ public class ProposalTests
     [Fact]
     public void The_first_of_two_approvals_moves_nothing()
     {
-        var proposal = one.Propose(ProposalKind.Extension, "等待批复", Day(150), null, Day(2));
+        var proposal = one.Propose(ProposalKind.Extension, "等待批复", Day(150), null, Liaison.Id, Day(2));
 
-        one.Approve(proposal, Stay(one) with { AwaitsFurtherApproval = true }, Day(3));
+        one.Approve(proposal, Stay(one) with { AwaitsFurtherApproval = true }, Liaison.Id, Day(3));
 
-        (proposal.State, proposal.ApprovalsGiven, one.Deadline).ShouldBe((ProposalState.Pending, 1, Day(100)));
+        (proposal.State, proposal.Approvers.Count, one.Deadline).ShouldBe((ProposalState.Pending, 1, Day(100)));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public class ProposalTests
     [Fact]
     public void A_rejected_proposal_is_no_longer_pending()
     {
-        var proposal = one.Propose(ProposalKind.Forecast, "预计", Day(90), null, Day(2));
+        var proposal = one.Propose(ProposalKind.Forecast, "预计", Day(90), null, Liaison.Id, Day(2));
 
         RectificationCase.Reject(proposal, Day(3));
 
@@ -58,8 +58,8 @@ public class ProposalTests
 
     private Proposal Approve(ProposalKind kind, DateOnly date)
     {
-        var proposal = one.Propose(kind, "原因", date, null, Day(2));
-        one.Approve(one.Pending(proposal.Id), Stay(one), Day(3));
+        var proposal = one.Propose(kind, "原因", date, null, Liaison.Id, Day(2));
+        one.Approve(one.Pending(proposal.Id), Stay(one), Liaison.Id, Day(3));
         proposal.State.ShouldBe(ProposalState.Approved);
         return proposal;
     }

@@ -54,7 +54,7 @@ internal static class Told
     public static Decision Stay(RectificationCase one) => new()
     {
         Trigger = "Note", From = one.Stage, To = one.Stage, ActingAs = CaseRole.Liaison, Bucket = one.Bucket,
-        AwaitingVerification = one.AwaitingVerification, ApprovalsGiven = one.ApprovalsGiven,
+        AwaitingVerification = one.AwaitingVerification, Approvers = one.Approvers,
     };
 
     public static TaskPlan Task(string title, DateOnly? dueOn = null, ProposalKind? proposal = null) =>

@@ -89,9 +89,9 @@ public class WorkItemTests
     {
         var one = Assigned(deadline: 100);
         one.Apply(Move(one, "Implementing") with { Tasks = [Task("落实", Day(100)), Task("补充", Day(12))] }, On(2));
-        var proposal = one.Propose(ProposalKind.Extension, "等待批复", Day(150), null, Day(3));
+        var proposal = one.Propose(ProposalKind.Extension, "等待批复", Day(150), null, Liaison.Id, Day(3));
 
-        one.Approve(proposal, Stay(one), Day(4));
+        one.Approve(proposal, Stay(one), Liaison.Id, Day(4));
         one.Apply(Stay(one), On(4));
 
         Open(one).Select(item => item.DueOn).ShouldBe([Day(150), Day(12)]);
@@ -129,7 +129,7 @@ public class WorkItemTests
         var one = Assigned();
         foreach (var kind in kinds)
         {
-            one.Propose(kind, "原因", Day(300), null, Day(2));
+            one.Propose(kind, "原因", Day(300), null, Liaison.Id, Day(2));
             one.Apply(Stay(one) with { Tasks = [Task("审批", Day(7), kind)] }, On(2));
         }
         return one;

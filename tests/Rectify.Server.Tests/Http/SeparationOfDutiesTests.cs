@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Rectify.Server.Persistence;
 using Rectify.Testing.Bureaus;
 using Rectify.Testing.Databases;
@@ -49,6 +50,30 @@ public class SeparationOfDutiesTests(BureauFixture bureaus)
         (await one.TryAsync(Colleague.Liaison, "approve-plan").RefusedAsync()).Rule.ShouldBe("RoleMayNot");
         await one.DoAsync(Colleague.Leader, "approve-plan");
         (await one.TryAsync(Colleague.Leader, "approve-plan").RefusedAsync()).Rule.ShouldBe("RoleMayNot");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Two_approvals_are_two_people_s_and_a_proposal_is_taken_back_by_its_proposer_alone(DatabaseProvider provider)
+    {
+        var running = await bureaus.OnAsync(provider);
+        var one = new CaseAtWork(running.Bureau, running.NextNumber());
+        var assignment = JsonSerializer.SerializeToNode(CaseSteps.Assignment(running.Bureau))!;
+        assignment["responsibleLeaderId"] = running.Bureau.IdOf(Colleague.Everything);
+        await one.DoAsync(Colleague.Liaison, "assign", assignment);
+        await one.DoAsync(Colleague.Office, "accept");
+        await one.DoAsync(Colleague.Office, "measures", CaseSteps.Measure("修订制度"));
+        await one.DoAsync(Colleague.Office, "propose-forecast", new { forecast = CaseSteps.Deadline, reason = "等待批复" });
+        var rejection = new { proposalId = (await one.ViewAsync()).GetProperty("proposals")[0].GetProperty("id").GetGuid(), reason = "有误" };
+        await one.DoAsync(Colleague.Office, "submit-plan");
+        await one.DoAsync(Colleague.Everything, "approve-plan");
+
+        (await one.TryAsync(Colleague.Everything, "approve-plan").RefusedAsync()).Rule.ShouldBe("ApprovedBefore");
+        foreach (var other in new[] { Colleague.OfficeVerifier, Colleague.OtherLeader, Colleague.Liaison })
+            (await one.TryAsync(other, "reject-proposal", rejection).RefusedAsync()).Rule.ShouldBe("RoleMayNot");
+        await one.DoAsync(Colleague.Office, "reject-proposal", rejection);
+        await one.DoAsync(Colleague.Liaison, "approve-plan");
+
+        one.Stage.ShouldBe("Implementing");
     }
 
     [Theory, EveryDatabase]

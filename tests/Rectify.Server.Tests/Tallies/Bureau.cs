@@ -180,9 +180,9 @@ internal static class Story
     /// <summary>An approved forecast or extension; one that is only proposed where <paramref name="approved"/> is false.</summary>
     public static RectificationCase Proposed(this RectificationCase one, ProposalKind kind, DateOnly date, Act act, bool approved = true)
     {
-        var proposal = one.Propose(kind, "客观原因", date, null, act.EffectiveOn);
+        var proposal = one.Propose(kind, "客观原因", date, null, act.Actor.Id, act.EffectiveOn);
         if (approved)
-            one.Approve(proposal, Stay(one), act.EffectiveOn);
+            one.Approve(proposal, Stay(one), act.Actor.Id, act.EffectiveOn);
         one.Apply(Stay(one), act);
         return one;
     }

@@ -16,8 +16,10 @@ public class AllowedActionsTests
         var wrong = from actor in People.All
                     from one in Situations(stage)
                     let offered = Offered(one, actor).Where(action => action.BlockedBy is null).Select(action => action.Trigger)
-                    let decided = Standard.Definition.From(stage).Select(transition => transition.Trigger)
-                        .Where(trigger => Standard.Decide(one, trigger, actor) is Decision)
+                    let decided = from transition in Standard.Definition.From(stage)
+                                  from about in transition.Rejects ? one.PendingProposals.Select(pending => About(one, pending)) : [one]
+                                  where Standard.Decide(about, transition.Trigger, actor) is Decision
+                                  select transition.Trigger
                     where !offered.SequenceEqual(decided)
                     select $"{actor.Name}: offered {string.Join(',', offered)}, decided {string.Join(',', decided)}";
 
@@ -49,6 +51,10 @@ public class AllowedActionsTests
             .ShouldSatisfyAllConditions(
                 action => (action.Trigger, action.Label).ShouldBe((Triggers.AcceptClosure, "验收通过")),
                 action => action.Requires.ShouldBe(["opinion"]));
+
+    /// <summary>The same case with one of its proposals first, which is the one that a test's attempt is about.</summary>
+    private static CaseSnapshot About(CaseSnapshot one, ProposalFacts first) =>
+        one with { PendingProposals = [first, .. one.PendingProposals.Where(other => other != first)] };
 
     private static CaseSnapshot[] Situations(string stage) =>
     [

@@ -20,9 +20,9 @@ public class DecisionTests
     [Fact]
     public void An_action_that_stays_keeps_stage_approvals_and_work_items()
     {
-        var decision = Decided(Standard.In("PlanReview") with { ApprovalsGiven = 1 }, Triggers.ProposeForecast, CaseRole.LeadUnit);
+        var decision = Decided(Standard.In("PlanReview") with { Approvers = [People.In(CaseRole.ResponsibleLeader).Id] }, Triggers.ProposeForecast, CaseRole.LeadUnit);
 
-        (decision.From, decision.To, decision.ApprovalsGiven).ShouldBe(("PlanReview", "PlanReview", 1));
+        (decision.From, decision.To, decision.Approvers.Count).ShouldBe(("PlanReview", "PlanReview", 1));
         (decision.LeavesStage, decision.ReplacesTasks).ShouldBe((false, false));
         decision.Tasks.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             task => (task.Role, task.PersonId).ShouldBe((CaseRole.ResponsibleLeader, People.In(CaseRole.ResponsibleLeader).Id)),

@@ -12,9 +12,15 @@ public class InputsTests
     public void An_action_without_a_required_input_is_refused_and_names_it(string trigger, string input)
     {
         var transition = Standard.Definition.Transitions.Single(action => action.Trigger == trigger);
-        var attempt = Standard.Attempt(trigger, People.In(transition.Roles[0])) with { Given = Standard.EveryInput.Except([input]).ToHashSet() };
+        var one = Standard.ReadyFor(transition, transition.From[0]);
+        var actor = People.In(transition.Rejects ? CaseRole.Leader : transition.Roles[0]);
+        var attempt = Standard.Attempt(trigger, actor) with
+        {
+            Given = Standard.EveryInput.Except([input]).ToHashSet(),
+            ProposalId = one.PendingProposals is [var first, ..] ? first.Id : null,
+        };
 
-        var verdict = LifecycleEngine.Decide(Standard.Definition, Standard.ReadyFor(transition, transition.From[0]), attempt);
+        var verdict = LifecycleEngine.Decide(Standard.Definition, one, attempt);
 
         var refusal = verdict.ShouldBeOfType<Refused>().Refusal.ShouldBeOfType<InputMissing>();
         refusal.Field.ShouldBe(input);

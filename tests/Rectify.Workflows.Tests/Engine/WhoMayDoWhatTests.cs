@@ -50,13 +50,39 @@ public class WhoMayDoWhatTests
     {
         var transition = Standard.Definition.Transitions.Single(action => action.Trigger == trigger);
         var stage = transition.From[0];
-        var half = Standard.ReadyFor(transition, stage) with { ApprovalsGiven = transition.Decides is null ? 1 : 0 };
-        if (transition.Decides is { } kind)
-            half = half with { PendingProposals = [Standard.Pending(kind, approvals: 1)] };
+        var half = HalfApproved(transition, People.In(transition.Approvals[0]));
 
         Standard.Decide(half, trigger, transition.Approvals[0]).ShouldBeOfType<Refused>().Refusal.ShouldBeOfType<RoleMayNot>();
         var last = Standard.Decide(half, trigger, transition.Approvals[1]).ShouldBeOfType<Decision>();
         (last.AwaitsFurtherApproval, last.To).ShouldBe((false, transition.To ?? stage));
+    }
+
+    [Theory, MemberData(nameof(Approvals))]
+    public void Who_holds_both_roles_gives_one_of_the_two_approvals(string trigger)
+    {
+        var transition = Standard.Definition.Transitions.Single(action => action.Trigger == trigger);
+        var both = People.In(transition.Approvals[0]) with { Roles = People.OfManyHats.Roles };
+        var half = HalfApproved(transition, both);
+
+        Standard.Decide(half, trigger, both).ShouldBeOfType<Refused>().Refusal.ShouldBeOfType<ApprovedBefore>();
+        LifecycleEngine.Allowed(Standard.Definition, half, Standard.Attempt("", both)).ShouldNotContain(action => action.Trigger == trigger);
+        Standard.Decide(half, trigger, transition.Approvals[1]).ShouldBeOfType<Decision>();
+    }
+
+    [Theory]
+    [InlineData(ProposalKind.Extension, 0, "LeadUnit, ResponsibleLeader")]
+    [InlineData(ProposalKind.Extension, 1, "LeadUnit, Liaison")]
+    [InlineData(ProposalKind.Forecast, 0, "LeadUnit, ResponsibleLeader")]
+    [InlineData(ProposalKind.Withdrawal, 0, "Leader, ResponsibleLeader")]
+    public void A_proposal_is_rejected_by_who_approves_next_and_taken_back_by_who_proposed_it(
+        ProposalKind kind, int approvals, string who)
+    {
+        var proposal = Standard.Pending(kind, [.. Enumerable.Repeat(People.In(CaseRole.Leader), approvals)]);
+        var one = Standard.In("Implementing") with { PendingProposals = [proposal] };
+
+        var may = Enum.GetValues<CaseRole>().Where(role => Standard.Decide(one, Triggers.RejectProposal, role) is Decision);
+
+        string.Join(", ", may.Select(role => $"{role}").Order(StringComparer.Ordinal)).ShouldBe(who);
     }
 
     [Theory, MemberData(nameof(Approvals))]
@@ -76,11 +102,20 @@ public class WhoMayDoWhatTests
         Standard.Decide(Standard.In("Assigned"), Triggers.Accept, CaseRole.Liaison).ShouldBeOfType<Refused>()
             .Refusal.Chinese.ShouldBe("您不能对该事项“签收”，该操作由牵头单位办理。");
 
+    private static CaseSnapshot HalfApproved(TransitionDefinition transition, Actor first)
+    {
+        var one = Standard.ReadyFor(transition, transition.From[0]);
+        return transition.Decides is { } kind
+            ? one with { PendingProposals = [Standard.Pending(kind, first)] }
+            : one with { Approvers = [first.Id] };
+    }
+
     private static string Expected(TransitionDefinition? transition, CaseRole role)
     {
         if (transition is null)
             return nameof(ActionNotInStage);
-        var may = transition.Approvals.Count > 0 ? transition.Approvals.Take(1) : transition.Roles;
+        var may = transition.Rejects ? [CaseRole.Leader]
+            : transition.Approvals.Count > 0 ? transition.Approvals.Take(1) : transition.Roles;
         return may.Intersect(People.RolesOf(role)).Any() ? $"to {transition.To ?? "the same stage"}" : nameof(RoleMayNot);
     }
 

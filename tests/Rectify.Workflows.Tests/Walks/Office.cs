@@ -49,7 +49,10 @@ internal sealed class Office
     }
 
     private Verdict Decide(string trigger, Actor actor) =>
-        LifecycleEngine.Decide(Standard.Definition, Case.Snapshot(), Attempt(trigger, actor));
+        LifecycleEngine.Decide(Standard.Definition, Case.Snapshot(), Attempt(trigger, actor) with { ProposalId = RejectableBy(actor) });
+
+    private Guid? RejectableBy(Actor actor) => LifecycleEngine.Allowed(Standard.Definition, Case.Snapshot(), Attempt("", actor))
+        .FirstOrDefault(action => action.Trigger == Triggers.RejectProposal)?.ProposalId;
 
     private Attempt Attempt(string trigger, Actor actor) => new(trigger, actor, Today, Standard.EveryInput);
 
@@ -59,9 +62,9 @@ internal sealed class Office
     private bool Change(string trigger, Actor actor, Decision decision)
     {
         if (Standard.Definition.From(decision.From).Single(transition => transition.Trigger == trigger) is { Proposes: { } kind })
-            Case.Propose(kind, "原因", Today.AddDays(60), "XC2019-002", Today);
+            Case.Propose(kind, "原因", Today.AddDays(60), "XC2019-002", actor.Id, Today);
         if (decision.SettlesProposal is { } settled)
-            Case.Approve(Case.PendingProposals.First(proposal => proposal.Kind == settled), decision, Today);
+            Case.Approve(Case.PendingProposals.First(proposal => proposal.Kind == settled), decision, actor.Id, Today);
         return trigger switch
         {
             Triggers.AddMeasure => Do(() => Case.Plan(Measure(UnitOf(actor)))),
@@ -69,7 +72,7 @@ internal sealed class Office
             Triggers.CompleteMeasure => WithMeasure(done: false, measure => Case.CompleteMeasure(measure.Id, Today, "印发制度1项")),
             Triggers.AddEvidence => Do(() => Case.Attach(Evidence())),
             Triggers.Sustain or Triggers.PassReview => Do(() => Case.Sustain(NextWatch(actor))),
-            Triggers.RejectProposal => Do(() => RectificationCase.Reject(Case.PendingProposals.First(), Today)),
+            Triggers.RejectProposal => Do(() => RectificationCase.Reject(Case.Pending(RejectableBy(actor)!.Value), Today)),
             _ => Do(Note(trigger, actor)),
         };
     }

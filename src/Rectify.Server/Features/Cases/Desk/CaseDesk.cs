@@ -72,7 +72,7 @@ internal sealed class CaseDesk(RectifyDbContext db, DefinitionCatalog definition
     }
 
     private Decision Decide(RectificationCase one, string trigger, Entry entry) => LifecycleEngine
-        .Decide(DefinitionOf(one), one.Snapshot(), new Attempt(trigger, Actor, Today, entry.Given))
+        .Decide(DefinitionOf(one), one.Snapshot(), new Attempt(trigger, Actor, Today, entry.Given, entry.ProposalId))
         .OrThrow();
 
     private void Apply(RectificationCase one, Decision decision, Entry entry)

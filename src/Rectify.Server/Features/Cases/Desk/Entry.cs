@@ -11,6 +11,9 @@ internal sealed record Entry
 
     public DateOnly? EffectiveOn { get; init; }
 
+    /// <summary>For the decision on a proposal: which.</summary>
+    public Guid? ProposalId { get; init; }
+
     public string? Reason { get; init; }
 
     public string? Details { get; init; }

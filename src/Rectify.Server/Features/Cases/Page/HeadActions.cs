@@ -10,7 +10,7 @@ namespace Rectify.Server.Features.Cases.Page;
 internal sealed class HeadActions
 {
     private static readonly HashSet<string> Elsewhere =
-        [Triggers.AddMeasure, Triggers.RemoveMeasure, Triggers.CompleteMeasure, Triggers.AddEvidence, Triggers.RejectProposal];
+        [Triggers.AddMeasure, Triggers.RemoveMeasure, Triggers.CompleteMeasure, Triggers.AddEvidence];
 
     // Seldom wanted, or wanted with a second thought.
     private static readonly HashSet<string> Seldom =

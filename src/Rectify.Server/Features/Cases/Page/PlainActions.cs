@@ -50,7 +50,7 @@ internal static class PlainActions
         [Triggers.ApproveWithdrawal] = Approving("同意后事项撤销，不再整改，统计中单独列示。"),
         [Triggers.ApproveTransfer] = Approving("同意后事项移交，不再由本单位整改，统计中单独列示。"),
         [Triggers.ApproveMerge] = Approving("同意后事项合并，不再单独整改，统计中单独列示。"),
-        [Triggers.RejectProposal] = new("驳回后事项按原安排继续。",
+        [Triggers.RejectProposal] = new("驳回或由申请人撤回后，事项按原安排继续。",
             (form, request) => new RejectProposal { ProposalId = request.ProposalId!.Value, Reason = form.Reason })
         {
             Words = new(nameof(PlainForm.Reason), "驳回原因"),

@@ -21,7 +21,7 @@ internal sealed class ApproveProposalHandler(CaseDesk desk) : IRequestHandler<Ap
         var proposal = one.Pending(command.ProposalId);
         var entry = Entry.Of(command);
         return desk.Act(one, $"Approve{proposal.Kind}", entry, decision =>
-            one.Approve(proposal, decision, desk.DayOf(command)));
+            one.Approve(proposal, decision, desk.Actor.Id, desk.DayOf(command)));
     }
 }
 

@@ -7,8 +7,8 @@ using Rectify.Workflows;
 
 namespace Rectify.Server.Features.Cases.Proposals;
 
-/// <summary>驳回申请.</summary>
-[Allow(AccountRole.Leader, AccountRole.Liaison)]
+/// <summary>驳回申请, by whoever would have to approve it next; or taken back by who proposed it.</summary>
+[Allow(AccountRole.Leader, AccountRole.Liaison, AccountRole.UnitMember)]
 public sealed record RejectProposal : CaseCommand
 {
     public Guid ProposalId { get; init; }
@@ -22,7 +22,7 @@ internal sealed class RejectProposalHandler(CaseDesk desk) : IRequestHandler<Rej
     {
         var one = await desk.Open(command, cancellationToken);
         var proposal = one.Pending(command.ProposalId);
-        var entry = Entry.Of(command).WithReason(command.Reason);
+        var entry = Entry.Of(command).WithReason(command.Reason) with { ProposalId = proposal.Id };
         return desk.Act(one, Triggers.RejectProposal, entry, _ =>
             RectificationCase.Reject(proposal, desk.DayOf(command)));
     }

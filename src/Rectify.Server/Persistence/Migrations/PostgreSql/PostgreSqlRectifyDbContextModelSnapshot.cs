@@ -292,8 +292,9 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<int>("ApprovalsGiven")
-                        .HasColumnType("integer");
+                    b.PrimitiveCollection<Guid[]>("Approvers")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
@@ -308,6 +309,9 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("ProposedOn")
                         .HasColumnType("date");
@@ -340,8 +344,9 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<int>("ApprovalsGiven")
-                        .HasColumnType("integer");
+                    b.PrimitiveCollection<Guid[]>("Approvers")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
 
                     b.Property<Guid>("AspectId")
                         .HasColumnType("uuid");

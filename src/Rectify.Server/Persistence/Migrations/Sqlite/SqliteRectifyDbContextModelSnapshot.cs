@@ -285,8 +285,9 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("ApprovalsGiven")
-                        .HasColumnType("INTEGER");
+                    b.PrimitiveCollection<string>("Approvers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
@@ -300,6 +301,9 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposedById")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ProposedOn")
@@ -333,8 +337,9 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("ApprovalsGiven")
-                        .HasColumnType("INTEGER");
+                    b.PrimitiveCollection<string>("Approvers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("AspectId")
                         .HasColumnType("TEXT");

@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Rectify.Server.Persistence.Migrations.PostgreSql
+namespace Rectify.Server.Persistence.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,10 +15,10 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -30,11 +29,11 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                 name: "Idempotency",
                 columns: table => new
                 {
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Response = table.Column<string>(type: "text", nullable: false),
-                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Fingerprint = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Response = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -45,13 +44,13 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                 name: "Imports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    FileName = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ImportedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    ImportedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Findings = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ImportedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ImportedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Findings = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -62,10 +61,10 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                 name: "Installation",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    BureauUnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    BureauUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     InstalledOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    InstalledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    InstalledAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -76,14 +75,14 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                 name: "Snapshots",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     AsOf = table.Column<DateOnly>(type: "date", nullable: false),
-                    KnownAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    RulesVersion = table.Column<int>(type: "integer", nullable: false),
-                    CorrectsId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Slot = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    KnownAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    RulesVersion = table.Column<int>(type: "int", nullable: false),
+                    CorrectsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Slot = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -94,20 +93,20 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                 name: "Sources",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     FeedbackDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    Round = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    IssuedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    DocumentNumber = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    Round = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    IssuedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
                     PlanDue = table.Column<DateOnly>(type: "date", nullable: true),
                     ReportDue = table.Column<DateOnly>(type: "date", nullable: true),
                     ConcentratedPeriodEnd = table.Column<DateOnly>(type: "date", nullable: true),
-                    StatedAspects = table.Column<int>(type: "integer", nullable: true),
-                    StatedFindings = table.Column<int>(type: "integer", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    StatedAspects = table.Column<int>(type: "int", nullable: true),
+                    StatedFindings = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -118,12 +117,12 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                 name: "Units",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -140,11 +139,11 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    RoleId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RoleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -161,14 +160,14 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                 name: "SnapshotRows",
                 columns: table => new
                 {
-                    SnapshotId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AspectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Bucket = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Sustained = table.Column<bool>(type: "boolean", nullable: false),
-                    Overdue = table.Column<bool>(type: "boolean", nullable: false),
+                    SnapshotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AspectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Bucket = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Sustained = table.Column<bool>(type: "bit", nullable: false),
+                    Overdue = table.Column<bool>(type: "bit", nullable: false),
                     Deadline = table.Column<DateOnly>(type: "date", nullable: true),
                     Forecast = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -187,11 +186,11 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                 name: "Aspects",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Ordinal = table.Column<int>(type: "integer", nullable: false),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ordinal = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -208,16 +207,16 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                 name: "Measures",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PlannedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Owner = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Owner = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     Deadline = table.Column<DateOnly>(type: "date", nullable: true),
-                    ExpectedResult = table.Column<string>(type: "text", nullable: true),
+                    ExpectedResult = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Result = table.Column<string>(type: "text", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Result = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -234,12 +233,12 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                 name: "People",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Post = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Post = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -256,10 +255,10 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                 name: "KeyPoints",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AspectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Ordinal = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AspectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ordinal = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -276,22 +275,22 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                 name: "Accounts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "text", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -308,17 +307,17 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                 name: "Findings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AspectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    KeyPointId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Ordinal = table.Column<int>(type: "integer", nullable: false),
-                    Number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    Secrecy = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    SplitFromId = table.Column<Guid>(type: "uuid", nullable: true),
-                    RepeatsId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AspectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KeyPointId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Ordinal = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Secrecy = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    SplitFromId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RepeatsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -359,10 +358,10 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                 name: "AccountLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -379,10 +378,10 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                 name: "AccountTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true)
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -399,11 +398,11 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -420,8 +419,8 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoleId = table.Column<Guid>(type: "uuid", nullable: false)
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -444,37 +443,37 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                 name: "Cases",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    FindingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AspectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DefinitionKey = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    DefinitionVersion = table.Column<int>(type: "integer", nullable: false),
-                    Stage = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    Bucket = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    AwaitingVerification = table.Column<bool>(type: "boolean", nullable: false),
-                    ApprovalsGiven = table.Column<int>(type: "integer", nullable: false),
-                    Cycle = table.Column<int>(type: "integer", nullable: false),
-                    Type = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    ResponsibleLeaderId = table.Column<Guid>(type: "uuid", nullable: true),
-                    LeadUnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ClosingStandard = table.Column<string>(type: "text", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FindingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AspectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DefinitionKey = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    DefinitionVersion = table.Column<int>(type: "int", nullable: false),
+                    Stage = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    Bucket = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    AwaitingVerification = table.Column<bool>(type: "bit", nullable: false),
+                    Approvers = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Cycle = table.Column<int>(type: "int", nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    ResponsibleLeaderId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LeadUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ClosingStandard = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     OriginalDeadline = table.Column<DateOnly>(type: "date", nullable: true),
                     Deadline = table.Column<DateOnly>(type: "date", nullable: true),
                     Forecast = table.Column<DateOnly>(type: "date", nullable: true),
-                    Progress = table.Column<string>(type: "text", nullable: true),
-                    BlockedBecause = table.Column<string>(type: "text", nullable: true),
-                    ClosureSubmittedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Progress = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    BlockedBecause = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClosureSubmittedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    HistoryCount = table.Column<int>(type: "integer", nullable: false),
-                    HistoryHead = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    HistoryCount = table.Column<int>(type: "int", nullable: false),
+                    HistoryHead = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     LastEffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Sustainment_IntervalMonths = table.Column<int>(type: "integer", nullable: true),
+                    Sustainment_IntervalMonths = table.Column<int>(type: "int", nullable: true),
                     Sustainment_NextReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Sustainment_OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Sustainment_OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -521,10 +520,10 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                 name: "CaseMeasures",
                 columns: table => new
                 {
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeasureId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Cycle = table.Column<int>(type: "integer", nullable: false),
-                    Ordinal = table.Column<int>(type: "integer", nullable: false)
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeasureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Cycle = table.Column<int>(type: "int", nullable: false),
+                    Ordinal = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -547,9 +546,9 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                 name: "CaseUnits",
                 columns: table => new
                 {
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    IsLead = table.Column<bool>(type: "boolean", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IsLead = table.Column<bool>(type: "bit", nullable: false),
                     FinishedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -573,19 +572,19 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                 name: "Evidence",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeasureId = table.Column<Guid>(type: "uuid", nullable: true),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Title = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeasureId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Title = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
                     DocumentDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    UploadedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    UploadedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    UploadedBy = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    UploadedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UploadedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UploadedBy = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     Size = table.Column<long>(type: "bigint", nullable: true),
-                    ContentType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    ReferenceNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ReferenceNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -608,26 +607,26 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                 name: "History",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Cycle = table.Column<int>(type: "integer", nullable: false),
-                    Trigger = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    FromStage = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    ToStage = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Cycle = table.Column<int>(type: "int", nullable: false),
+                    Trigger = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    FromStage = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    ToStage = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
                     EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Origin = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ActorName = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    ActingAs = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Reason = table.Column<string>(type: "text", nullable: true),
-                    Details = table.Column<string>(type: "text", nullable: true),
-                    Facts = table.Column<string>(type: "text", nullable: false),
-                    DefinitionKey = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    DefinitionVersion = table.Column<int>(type: "integer", nullable: false),
-                    PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Origin = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ActorName = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    ActingAs = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Details = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Facts = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    DefinitionKey = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    DefinitionVersion = table.Column<int>(type: "int", nullable: false),
+                    PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -644,24 +643,24 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                 name: "Intervals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     EffectiveTo = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedFrom = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    RecordedTo = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    AwaitingVerification = table.Column<bool>(type: "boolean", nullable: false),
-                    Blocked = table.Column<bool>(type: "boolean", nullable: false),
-                    Bucket = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Cycle = table.Column<int>(type: "integer", nullable: false),
+                    RecordedFrom = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    RecordedTo = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    AwaitingVerification = table.Column<bool>(type: "bit", nullable: false),
+                    Blocked = table.Column<bool>(type: "bit", nullable: false),
+                    Bucket = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Cycle = table.Column<int>(type: "int", nullable: false),
                     Deadline = table.Column<DateOnly>(type: "date", nullable: true),
                     Forecast = table.Column<DateOnly>(type: "date", nullable: true),
-                    LeadUnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    LeaderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LeadUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LeaderId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     NextReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Stage = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    Sustained = table.Column<bool>(type: "boolean", nullable: false),
-                    Type = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true)
+                    Stage = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    Sustained = table.Column<bool>(type: "bit", nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -678,16 +677,17 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                 name: "Proposals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Reason = table.Column<string>(type: "text", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: true),
                     Replaces = table.Column<DateOnly>(type: "date", nullable: true),
-                    Target = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Target = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ProposedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ProposedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ApprovalsGiven = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Approvers = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -705,15 +705,15 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                 name: "WorkItems",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Stage = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    Title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Proposal = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    ClaimedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Stage = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Proposal = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    ClaimedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true)
@@ -743,7 +743,8 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                 name: "UserNameIndex",
                 table: "Accounts",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Aspects_SourceId",
@@ -759,7 +760,8 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                 name: "RoleNameIndex",
                 table: "AspNetRoles",
                 column: "NormalizedName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",

@@ -13,7 +13,7 @@ using Rectify.Server.Persistence;
 namespace Rectify.Server.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerRectifyDbContext))]
-    [Migration("20261123171831_Initial")]
+    [Migration("20261123180327_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -296,8 +296,9 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<int>("ApprovalsGiven")
-                        .HasColumnType("int");
+                    b.PrimitiveCollection<string>("Approvers")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uniqueidentifier");
@@ -312,6 +313,9 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly>("ProposedOn")
                         .HasColumnType("date");
@@ -344,8 +348,9 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<int>("ApprovalsGiven")
-                        .HasColumnType("int");
+                    b.PrimitiveCollection<string>("Approvers")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<Guid>("AspectId")
                         .HasColumnType("uniqueidentifier");
