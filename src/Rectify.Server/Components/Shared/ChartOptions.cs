@@ -6,30 +6,23 @@ public sealed record ChartSeries(string Name, IReadOnlyList<int> Values, Tone To
 /// <summary>A part of a whole.</summary>
 public sealed record ChartSlice(string Name, int Value, Tone Tone);
 
-/// <summary>The three charts of the house, so that all pages draw them alike.</summary>
+/// <summary>The charts of the house, so that all pages draw them alike.</summary>
 public static class ChartOptions
 {
     private const string Ink = "#50565f";
     private const string Line = "#e4e7ed";
 
+    /// <summary>How wide a category's name may be before it breaks, in pixels.</summary>
+    private const int ShortName = 72;
+    private const int LongName = 150;
+
     /// <summary>Stacked bars: one bar a category, one layer a series.</summary>
-    public static object StackedBars(IReadOnlyList<string> categories, params IReadOnlyList<ChartSeries> series) => new
-    {
-        Tooltip = new { Trigger = "axis", AxisPointer = new { Type = "shadow" } },
-        Legend = Legend(),
-        Grid = Grid(),
-        XAxis = Categories(categories),
-        YAxis = Counts(),
-        Series = series.Select(one => new
-        {
-            Type = "bar",
-            Stack = "all",
-            one.Name,
-            Data = one.Values,
-            BarMaxWidth = 32,
-            ItemStyle = new { Color = Colour(one.Tone) },
-        }),
-    };
+    public static object StackedBars(IReadOnlyList<string> categories, params IReadOnlyList<ChartSeries> series) =>
+        Stacked(Categories(categories, ShortName), Counts(), series);
+
+    /// <summary>Stacked bars lying down, the first on top: for many categories, or long names.</summary>
+    public static object StackedRows(IReadOnlyList<string> categories, params IReadOnlyList<ChartSeries> series) =>
+        Stacked(Counts(), Categories(categories, LongName, inverse: true), series);
 
     /// <summary>Lines over time.</summary>
     public static object Lines(IReadOnlyList<string> categories, params IReadOnlyList<ChartSeries> series) => new
@@ -37,7 +30,7 @@ public static class ChartOptions
         Tooltip = new { Trigger = "axis" },
         Legend = Legend(),
         Grid = Grid(),
-        XAxis = Categories(categories),
+        XAxis = Categories(categories, ShortName),
         YAxis = Counts(),
         Series = series.Select(one => new
         {
@@ -74,16 +67,35 @@ public static class ChartOptions
         },
     };
 
+    private static object Stacked(object across, object up, IReadOnlyList<ChartSeries> series) => new
+    {
+        Tooltip = new { Trigger = "axis", AxisPointer = new { Type = "shadow" } },
+        Legend = Legend(),
+        Grid = Grid(),
+        XAxis = across,
+        YAxis = up,
+        Series = series.Select(one => new
+        {
+            Type = "bar",
+            Stack = "all",
+            one.Name,
+            Data = one.Values,
+            BarMaxWidth = 32,
+            ItemStyle = new { Color = Colour(one.Tone) },
+        }),
+    };
+
     private static object Legend() => new { Bottom = 0, Icon = "roundRect", TextStyle = new { Color = Ink } };
 
     private static object Grid() => new { Left = 8, Right = 16, Top = 24, Bottom = 40, ContainLabel = true };
 
     // Without interval 0 ECharts silently leaves out the names that do not fit.
-    private static object Categories(IReadOnlyList<string> names) => new
+    private static object Categories(IReadOnlyList<string> names, int width, bool inverse = false) => new
     {
         Type = "category",
         Data = names,
-        AxisLabel = new { Interval = 0, Color = Ink, HideOverlap = false, Width = 72, Overflow = "break" },
+        Inverse = inverse,
+        AxisLabel = new { Interval = 0, Color = Ink, HideOverlap = false, Width = width, Overflow = "break" },
         AxisLine = new { LineStyle = new { Color = Line } },
         AxisTick = new { Show = false },
     };
