@@ -15,6 +15,7 @@ internal static class UnruledProblems
         {
             StatusCodes.Status404NotFound => new NoSuchAddress(),
             StatusCodes.Status405MethodNotAllowed => new MethodNotTaken(),
+            StatusCodes.Status413PayloadTooLarge => new BodyTooLarge(),
             >= StatusCodes.Status500InternalServerError => new ServerAtFault(context.HttpContext.TraceIdentifier),
             _ => new RequestUnreadable($"HTTP {details.Status}"),
         };
