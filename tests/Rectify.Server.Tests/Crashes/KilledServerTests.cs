@@ -12,7 +12,7 @@ namespace Rectify.Server.Tests.Crashes;
 /// </summary>
 public sealed class KilledServerTests(TestDatabases databases) : IDisposable
 {
-    private const int Rounds = 3;
+    private const int Rounds = 2;
     private const int FromFeedback = 23;
     private readonly TemporaryFolder folder = new();
 
@@ -26,7 +26,7 @@ public sealed class KilledServerTests(TestDatabases databases) : IDisposable
         await using var database = await databases.CreateAsync(provider);
         var (bureau, reporters) = await PrepareAsync(database);
         for (var round = 0; round < Rounds; round++)
-            await WorkAndKillAsync(database, bureau, reporters, TimeSpan.FromMilliseconds(Random.Shared.Next(300, 3000)));
+            await WorkAndKillAsync(database, bureau, reporters, TimeSpan.FromMilliseconds(Random.Shared.Next(200, 2000)));
 
         await using var server = await ServerProcess.StartAsync(database, folder.PathOf("data"));
         using var survivors = bureau.At(server.Address);

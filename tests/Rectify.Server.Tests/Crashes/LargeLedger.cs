@@ -7,7 +7,7 @@ namespace Rectify.Server.Tests.Crashes;
 /// <summary>A ledger that takes long enough to be interrupted.</summary>
 internal static class LargeLedger
 {
-    public const int Findings = 1500;
+    public const int Findings = 800;
 
     public static MultipartFormDataContent Form() => Changes.Form(
         "大台账.xlsx", new ByteArrayContent(Content.Value), ("feedbackDate", "2019-11-18"), ("cutOff", "2020-06-30"), ("createUnits", "true"));

@@ -84,6 +84,7 @@ internal sealed class AddEvidenceEndpoint : IEndpoint
         CancellationToken stop)
     {
         var version = CaseEndpoints.VersionFrom(http.Request);
+        await mediator.Send(new CheckUploader(number), stop);
         StoredFile? file = null;
         if (form.File is not null)
         {
