@@ -73,12 +73,17 @@ internal sealed class AssignCaseHandler(RectifyDbContext db, CaseDesk desk) : IR
             .Select(source => source.FeedbackDate).FirstAsync(stop);
         if (command.Deadline < feedback)
             throw new RefusedException(new DeadlineBeforeFeedback(command.Deadline, feedback));
-        if (!await db.People.AnyAsync(person => person.Id == command.ResponsibleLeaderId && person.IsActive, stop))
+        if (!await IsThere(command.ResponsibleLeaderId, stop))
             throw new RefusedException(new UnknownReference("responsibleLeaderId", "责任领导"));
+        if (command.OwnerId is { } owner && !await IsThere(owner, stop))
+            throw new RefusedException(new UnknownReference("ownerId", "责任人"));
         var units = command.AssistingUnitIds.Append(command.LeadUnitId).Distinct().ToList();
         if (await db.Units.CountAsync(unit => units.Contains(unit.Id) && unit.IsActive, stop) != units.Count)
             throw new RefusedException(new UnknownReference("leadUnitId", "牵头或配合单位"));
     }
+
+    private Task<bool> IsThere(Guid person, CancellationToken stop) =>
+        db.People.AnyAsync(one => one.Id == person && one.IsActive, stop);
 }
 
 /// <summary>The deadline lies before the feedback.</summary>
