@@ -80,9 +80,12 @@ internal sealed class AddEvidenceEndpoint : IEndpoint
         [FromForm] EvidenceForm form,
         HttpContext http,
         EvidenceStore store,
+        RequestContext context,
         IMediator mediator,
         CancellationToken stop)
     {
+        // Before the file is kept: a stranger must not be able to fill the disk.
+        AuthorizationBehavior<AddEvidence, CaseReceipt>.Demand(context.Actor);
         var version = CaseEndpoints.VersionFrom(http.Request);
         await mediator.Send(new CheckUploader(number), stop);
         StoredFile? file = null;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using MediatR;
 using Rectify.Domain.Common;
+using Rectify.Domain.Organizations;
 
 namespace Rectify.Server.Infrastructure.Requests;
 
@@ -14,12 +15,19 @@ internal sealed class AuthorizationBehavior<TRequest, TResponse>(RequestContext 
 
     public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
+        Demand(context.Actor);
+        return next();
+    }
+
+    /// <summary>Refuses who may not send this; for an endpoint that does costly work before it sends.</summary>
+    /// <exception cref="RefusedException">Nobody is signed in, or the account has no role that may.</exception>
+    public static void Demand(Actor? actor)
+    {
         if (Anybody)
-            return next();
-        if (context.Actor is not { } actor)
+            return;
+        if (actor is null)
             throw new RefusedException(new SignInNeeded());
-        if (AnySignedIn || Allow is not null && Allow.Roles.Any(actor.Is))
-            return next();
-        throw new RefusedException(new AccountMayNot(Allow?.Roles ?? []));
+        if (!AnySignedIn && !(Allow?.Roles.Any(actor.Is) ?? false))
+            throw new RefusedException(new AccountMayNot(Allow?.Roles ?? []));
     }
 }
