@@ -12,6 +12,9 @@ namespace Rectify.Testing.Bureaus;
 /// </summary>
 public sealed class Bureau : IDisposable
 {
+    /// <summary>Everybody's password at first.</summary>
+    public const string Password = BureauPlan.Password;
+
     private readonly BureauBook book;
     private readonly ConcurrentDictionary<Colleague, Lazy<Task<HttpClient>>> clients = new();
     private readonly Uri address;

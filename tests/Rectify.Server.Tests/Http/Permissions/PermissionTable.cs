@@ -36,6 +36,7 @@ internal static class PermissionTable
         ["GET /api/v1/work"] = Rule.SignedIn,
         ["GET /api/v1/work/count"] = Rule.SignedIn,
 
+        ["POST /api/v1/account/password"] = Rule.SignedIn,
         ["POST /api/v1/accounts"] = Rule.For(Administrator),
         ["POST /api/v1/accounts/reset-password"] = Rule.For(Administrator),
         ["POST /api/v1/accounts/set-active"] = Rule.For(Administrator),
