@@ -5,7 +5,7 @@ using System.Text;
 namespace Rectify.Domain.Cases;
 
 /// <summary>
-/// The chain of hashes over a case's history (quality.md, "the record"): a changed byte in any line, a missing line or
+/// The chain of hashes over a case's history (docs/decisions/0005): a changed byte in any line, a missing line or
 /// one too many is found by <see cref="FirstBreak"/>.
 /// </summary>
 public static class HistoryChain

@@ -5,7 +5,7 @@ using Rectify.Domain.Cases;
 namespace Rectify.Workflows.Definitions;
 
 /// <summary>
-/// A lifecycle as data (architecture.md, "One definition, many versions"): immutable once published, named by key and
+/// A lifecycle as data (docs/decisions/0001): immutable once published, named by key and
 /// version. Code asks it; code never knows a stage by name.
 /// </summary>
 public sealed record LifecycleDefinition

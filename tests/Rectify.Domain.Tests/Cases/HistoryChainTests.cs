@@ -4,7 +4,7 @@ using static Rectify.Domain.Tests.Cases.Told;
 
 namespace Rectify.Domain.Tests.Cases;
 
-/// <summary>quality.md, "the record": a changed byte in any line, a missing line or one too many is found.</summary>
+/// <summary>A changed byte in any line, a missing line or one too many is found.</summary>
 public class HistoryChainTests
 {
     private readonly RectificationCase told = Registered();
