@@ -67,6 +67,19 @@ public sealed record MeasureAlreadyDone() : Refusal("measureId")
     public override string English => "The measure is done already; there is nothing left to do.";
 }
 
+/// <summary>The measure belongs to another unit; only that unit and the lead unit change it.</summary>
+public sealed record MeasureOfOtherUnit() : Refusal("measureId")
+{
+    /// <inheritdoc />
+    public override RefusalKind Kind => RefusalKind.Forbidden;
+
+    /// <inheritdoc />
+    public override string Chinese => "这条整改措施属于其他单位，只能由该单位或牵头单位办理。请选择本单位的措施。";
+
+    /// <inheritdoc />
+    public override string English => "The measure is another unit's; only that unit and the lead unit change it. Choose one of your own.";
+}
+
 /// <summary>The unit has no part in the case.</summary>
 public sealed record UnitHasNoPart() : Refusal("unitId")
 {

@@ -38,6 +38,16 @@ public sealed partial class RectificationCase
         Measures.Add(new CaseMeasure(Id, measure, last + 1, Cycle));
     }
 
+    /// <summary>Holds an assisting unit to its own measures; the lead unit answers for all of them.</summary>
+    /// <param name="measure">The measure that somebody wants to change.</param>
+    /// <param name="units">The units that this somebody acts for.</param>
+    /// <exception cref="RefusedException">It is another unit's.</exception>
+    public void RefuseForeign(Measure measure, IReadOnlySet<Guid> units)
+    {
+        if (!units.Contains(measure.UnitId) && !Units.Any(part => part.IsLead && units.Contains(part.UnitId)))
+            throw new RefusedException(new MeasureOfOtherUnit());
+    }
+
     /// <summary>Takes a measure of the current cycle out of the plan.</summary>
     /// <exception cref="RefusedException">The case has no such measure.</exception>
     public Measure Unplan(Guid measureId)

@@ -77,6 +77,23 @@ public class SeparationOfDutiesTests(BureauFixture bureaus)
     }
 
     [Theory, EveryDatabase]
+    public async Task An_assisting_unit_changes_its_own_measures_and_the_lead_unit_all(DatabaseProvider provider)
+    {
+        var running = await bureaus.OnAsync(provider);
+        var one = await running.Bureau.PlanningAsync(running.NextNumber());
+        await one.DoAsync(Colleague.Office, "measures", CaseSteps.Measure("牵头单位的措施"));
+        await one.DoAsync(Colleague.Finance, "measures", CaseSteps.Measure("配合单位的措施"));
+        var measures = await one.MeasuresAsync();
+
+        var refusal = await one.TryAsync(Colleague.Finance, "remove-measure", new { measureId = measures[0] }).RefusedAsync();
+        (refusal.Status, refusal.Rule).ShouldBe((403, "MeasureOfOtherUnit"));
+        await one.DoAsync(Colleague.Finance, "remove-measure", new { measureId = measures[1] });
+        await one.DoAsync(Colleague.Finance, "measures", CaseSteps.Measure("配合单位的另一条措施"));
+        await one.DoAsync(Colleague.Office, "remove-measure", new { measureId = (await one.MeasuresAsync())[1] });
+        (await one.MeasuresAsync()).ShouldBe([measures[0]]);
+    }
+
+    [Theory, EveryDatabase]
     public async Task What_a_colleague_is_offered_is_what_the_lifecycle_lets_that_colleague_do(DatabaseProvider provider)
     {
         var running = await bureaus.OnAsync(provider);

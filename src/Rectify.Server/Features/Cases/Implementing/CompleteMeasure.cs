@@ -29,6 +29,7 @@ internal sealed class CompleteMeasureHandler(CaseDesk desk) : IRequestHandler<Co
     {
         var one = await desk.Open(command, cancellationToken);
         var measure = one.CompleteMeasure(command.MeasureId, desk.DayOf(command), command.Result!);
+        one.RefuseForeign(measure, desk.Actor.UnitIds);
         return desk.Act(one, Triggers.CompleteMeasure,
             (Entry.Of(command) with { Details = $"{measure.Text}：{measure.Result}" }).With(("result", command.Result)));
     }

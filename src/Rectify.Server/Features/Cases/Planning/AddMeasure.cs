@@ -45,12 +45,14 @@ internal sealed class AddMeasureHandler(CaseDesk desk) : IRequestHandler<AddMeas
         var one = await desk.Open(command, cancellationToken);
         var unit = command.UnitId ?? one.Units.FirstOrDefault(part => desk.Actor.UnitIds.Contains(part.UnitId))?.UnitId
             ?? throw new RefusedException(new UnitHasNoPart());
-        one.Plan(new Measure(command.Text!, unit, desk.DayOf(command))
+        var measure = new Measure(command.Text!, unit, desk.DayOf(command))
         {
             Owner = command.Owner?.Trim(),
             Deadline = command.Deadline,
             ExpectedResult = command.ExpectedResult?.Trim(),
-        });
+        };
+        one.Plan(measure);
+        one.RefuseForeign(measure, desk.Actor.UnitIds);
         return desk.Act(one, Triggers.AddMeasure, (Entry.Of(command) with { Details = command.Text }).With(
             ("text", command.Text),
             ("owner", command.Owner),

@@ -19,6 +19,7 @@ internal sealed class RemoveMeasureHandler(CaseDesk desk) : IRequestHandler<Remo
     {
         var one = await desk.Open(command, cancellationToken);
         var measure = one.Unplan(command.MeasureId);
+        one.RefuseForeign(measure, desk.Actor.UnitIds);
         return desk.Act(one, Triggers.RemoveMeasure, Entry.Of(command) with { Details = measure.Text });
     }
 }
