@@ -7,6 +7,7 @@ using Rectify.Domain.Common;
 using Rectify.Domain.Evidence;
 using Rectify.Domain.Organizations;
 using Rectify.Server.Features.Cases.Desk;
+using Rectify.Server.Infrastructure.Identity;
 using Rectify.Server.Infrastructure.Requests;
 using Rectify.Workflows;
 
@@ -73,7 +74,7 @@ internal sealed class AddEvidenceEndpoint : IEndpoint
         .WithTags("cases")
         .WithName(nameof(AddEvidence))
         .WithSummary("上传佐证")
-        .WithMetadata(new RequestSizeLimitAttribute(EvidenceStore.LargestFile + 1024 * 1024));
+        .WithMetadata(new LongestUpload(EvidenceStore.LargestUpload));
 
     private static async Task<Ok<CaseReceipt>> Upload(
         string number,
@@ -91,6 +92,7 @@ internal sealed class AddEvidenceEndpoint : IEndpoint
         StoredFile? file = null;
         if (form.File is not null)
         {
+            await mediator.Send(new MayAddEvidence(number), stop);
             await using var content = form.File.OpenReadStream();
             file = await store.Save(content, progress: null, stop);
         }

@@ -14,6 +14,9 @@ public sealed class EvidenceStore(string folder)
     /// <summary>The largest file, in bytes.</summary>
     public const long LargestFile = 50L * 1024 * 1024;
 
+    /// <summary>The largest file with the form around it, in bytes.</summary>
+    public const long LargestUpload = LargestFile + 1024 * 1024;
+
     private const int Head = 512;
 
     /// <summary>Streams a file in.</summary>

@@ -4,6 +4,7 @@ using Rectify.Domain.Common;
 using Rectify.Domain.Organizations;
 using Rectify.Server.Documents.Reading;
 using Rectify.Server.Documents.Writing;
+using Rectify.Server.Infrastructure.Identity;
 using Rectify.Server.Infrastructure.Requests;
 
 namespace Rectify.Server.Features.Import;
@@ -51,7 +52,7 @@ internal sealed class ExportImportProblemsEndpoint : IEndpoint
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/imports/problems", Export)
-        .WithTags("imports").WithName(nameof(ExportImportProblems)).WithSummary("加注导入问题的 Excel");
+        .WithMetadata(new LongestUpload(PaperFile.LargestUpload)).WithTags("imports").WithName(nameof(ExportImportProblems)).WithSummary("加注导入问题的 Excel");
 
     private static async Task<FileContentHttpResult> Export([AsParameters] ImportForm form, IMediator mediator, CancellationToken stop)
     {

@@ -1,6 +1,7 @@
 using MediatR;
 using Rectify.Domain.Common;
 using Rectify.Domain.Organizations;
+using Rectify.Server.Infrastructure.Identity;
 using Rectify.Server.Infrastructure.Requests;
 
 namespace Rectify.Server.Features.Import;
@@ -31,5 +32,5 @@ internal sealed class ImportPaperEndpoint : IEndpoint
         .MapPost("/imports", async ([AsParameters] ImportForm form, IMediator mediator, CancellationToken stop) =>
             await mediator.Send(new ImportPaper(await form.ReadFile(stop), form.ToOptions()), stop))
         .AddEndpointFilter<IdempotencyKeyFilter>()
-        .WithTags("imports").WithName(nameof(ImportPaper)).WithSummary("导入反馈意见、台账或自查清单");
+        .WithMetadata(new LongestUpload(PaperFile.LargestUpload)).WithTags("imports").WithName(nameof(ImportPaper)).WithSummary("导入反馈意见、台账或自查清单");
 }

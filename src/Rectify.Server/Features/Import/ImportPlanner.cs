@@ -5,6 +5,7 @@ using Rectify.Domain.Common;
 using Rectify.Domain.Findings;
 using Rectify.Domain.Tallies;
 using Rectify.Server.Documents.Reading;
+using Rectify.Server.Features.Evidence;
 using Rectify.Server.Persistence;
 
 namespace Rectify.Server.Features.Import;
@@ -102,4 +103,7 @@ public sealed record PaperFile(string Name, byte[] Content)
 {
     /// <summary>The largest paper that is taken, in bytes.</summary>
     public const int LargestSize = 30 * 1024 * 1024;
+
+    /// <summary>The largest body that is read at all, in bytes: more, so that a paper that is too large is told why.</summary>
+    public const long LargestUpload = EvidenceStore.LargestUpload;
 }

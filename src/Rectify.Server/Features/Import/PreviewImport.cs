@@ -1,5 +1,6 @@
 using MediatR;
 using Rectify.Domain.Organizations;
+using Rectify.Server.Infrastructure.Identity;
 using Rectify.Server.Infrastructure.Requests;
 
 namespace Rectify.Server.Features.Import;
@@ -19,5 +20,5 @@ internal sealed class PreviewImportEndpoint : IEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/imports/preview", async ([AsParameters] ImportForm form, IMediator mediator, CancellationToken stop) =>
             await mediator.Send(new PreviewImport(await form.ReadFile(stop), form.ToOptions()), stop))
-        .WithTags("imports").WithName(nameof(PreviewImport)).WithSummary("导入预览");
+        .WithMetadata(new LongestUpload(PaperFile.LargestUpload)).WithTags("imports").WithName(nameof(PreviewImport)).WithSummary("导入预览");
 }

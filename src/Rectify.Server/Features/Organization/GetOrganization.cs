@@ -6,7 +6,10 @@ using Rectify.Server.Persistence;
 
 namespace Rectify.Server.Features.Organization;
 
-/// <summary>Units, people and what their accounts may be: for choosing, and for the administrator's page.</summary>
+/// <summary>
+/// Units, people and what their accounts may be: for choosing, and for the administrator's page. User names are for
+/// administrators alone: whoever knows them can lock their owners out.
+/// </summary>
 [AllowSignedIn]
 public sealed record GetOrganization : IQuery<OrganizationView>;
 
@@ -18,7 +21,7 @@ public sealed record PersonRow(
     Guid Id, string Name, Guid? UnitId, string? Post, bool IsActive, string? UserName, bool IsAccountActive,
     IReadOnlyList<AccountRole> Roles);
 
-internal sealed class GetOrganizationHandler(RectifyDbContext db) : IRequestHandler<GetOrganization, OrganizationView>
+internal sealed class GetOrganizationHandler(RectifyDbContext db, RequestContext context) : IRequestHandler<GetOrganization, OrganizationView>
 {
     public async Task<OrganizationView> Handle(GetOrganization query, CancellationToken cancellationToken)
     {
@@ -31,11 +34,12 @@ internal sealed class GetOrganizationHandler(RectifyDbContext db) : IRequestHand
             select new { link.UserId, role.Name }).ToListAsync(cancellationToken))
             .ToLookup(link => link.UserId, link => Enum.Parse<AccountRole>(link.Name!));
         var accounts = await db.Users.ToDictionaryAsync(user => user.Id, user => (user.UserName, user.IsActive), cancellationToken);
+        var namesAccounts = context.SignedIn.Is(AccountRole.Administrator);
         var people = await db.People.AsNoTracking().OrderBy(person => person.Name).ToListAsync(cancellationToken);
         // Kinds are stored by name; their order is that of the enumeration.
         return new OrganizationView([.. units.OrderBy(unit => unit.Kind)], [.. people.Select(person => new PersonRow(
             person.Id, person.Name, person.UnitId, person.Post, person.IsActive,
-            accounts.GetValueOrDefault(person.Id).UserName, accounts.GetValueOrDefault(person.Id).IsActive,
+            namesAccounts ? accounts.GetValueOrDefault(person.Id).UserName : null, accounts.GetValueOrDefault(person.Id).IsActive,
             [.. roles[person.Id].Order()]))]);
     }
 }

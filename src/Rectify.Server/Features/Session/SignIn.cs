@@ -27,7 +27,7 @@ public sealed record SignInRefused : Refusal
 internal sealed class SignInEndpoint : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/session", SignIn).WithTags("session").WithName(nameof(SignIn)).WithSummary("登录，返回访问令牌");
+        api.MapPost("/session", SignIn).AllowAnonymous().WithTags("session").WithName(nameof(SignIn)).WithSummary("登录，返回访问令牌");
 
     private static async Task<SignInHttpResult> SignIn(Credentials credentials, AccountGate gate)
     {

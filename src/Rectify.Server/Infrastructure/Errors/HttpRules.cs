@@ -37,9 +37,9 @@ public sealed record IdempotencyKeyNeeded() : Refusal("Idempotency-Key")
 /// <summary>The body is larger than allowed.</summary>
 public sealed record BodyTooLarge : Refusal
 {
-    public override string Chinese => "上传内容超过大小上限（单个文件 50 MB）。请压缩或拆分后再上传。";
+    public override string Chinese => "请求内容超过大小上限（文件 50 MB，其他 1 MB）。请压缩或拆分后再提交。";
 
-    public override string English => "The upload is larger than allowed (50 MB a file). Compress or split it.";
+    public override string English => "The request is larger than allowed (50 MB for files, 1 MB for anything else). Compress or split it.";
 }
 
 /// <summary>The request cannot be read.</summary>

@@ -28,7 +28,7 @@ public static class RectifyHost
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = EvidenceStore.LargestFile + 1024 * 1024);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = EvidenceStore.LargestUpload);
         AddRectify(builder.Services, settings);
         return builder;
     }
@@ -39,6 +39,8 @@ public static class RectifyHost
         app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseRectifyPages();
         app.UseAuthentication();
+        app.UseMiddleware<TokenWatch>();
+        app.UseWhen(IsApi, api => api.UseApiGate());
         app.UseAuthorization();
         app.MapApi();
         app.MapHealthChecks(Observability.HealthPath).AllowAnonymous();
@@ -72,10 +74,11 @@ public static class RectifyHost
         services.AddExceptionHandler<RefusalHandler>();
         services.ConfigureHttpJsonOptions(json =>
         {
-            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+            // Names alone: a number may stand for nothing.
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
             json.SerializerOptions.Converters.Add(new StorableText());
         });
-        services.Configure<FormOptions>(forms => forms.MultipartBodyLengthLimit = EvidenceStore.LargestFile + 1024 * 1024);
+        services.Configure<FormOptions>(forms => forms.MultipartBodyLengthLimit = EvidenceStore.LargestUpload);
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")))
             .SetApplicationName("Rectify");
     }

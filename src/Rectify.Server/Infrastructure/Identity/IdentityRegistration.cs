@@ -32,6 +32,7 @@ internal static class IdentityRegistration
                 options.ExpireTimeSpan = TimeSpan.FromHours(8);
                 options.SlidingExpiration = true;
             }));
+        services.AddMemoryCache();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         return services.AddAuthorization();
     }
