@@ -35,6 +35,7 @@ internal sealed class CreateAccountValidator : AbstractValidator<CreateAccount>
     {
         RuleFor(one => one.Name).NotEmpty().When(one => one.PersonId is null).WithMessage("请填写姓名。")
             .MaximumLength(50).WithMessage("姓名不超过50个字。");
+        RuleFor(one => one.Post).MaximumLength(50).WithMessage("职务不超过50个字。");
         RuleFor(one => one.UnitId).NotEmpty().WithMessage("请选择所在单位。");
         RuleFor(one => one.Post).MaximumLength(50).WithMessage("职务不超过50个字。");
         RuleFor(one => one.UserName).NotEmpty().WithMessage("请填写用户名。").MaximumLength(50).WithMessage("用户名不超过50个字符。");

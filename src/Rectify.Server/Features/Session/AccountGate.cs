@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Rectify.Domain.Common;
 using Rectify.Server.Infrastructure.Identity;
+using Rectify.Server.Infrastructure.Requests;
 
 namespace Rectify.Server.Features.Session;
 
@@ -13,10 +14,11 @@ internal sealed class AccountGate(SignInManager<Account> signIn, UserManager<Acc
     /// <exception cref="RefusedException">They do not fit, or the account is locked or closed.</exception>
     public async Task<ClaimsPrincipal> Check(string? userName, string? password)
     {
-        var account = await users.FindByNameAsync(userName?.Trim() ?? "");
-        if (account is not { IsActive: true })
+        var name = userName?.Trim() ?? "";
+        var account = TextRules.IsPlain(name) ? await users.FindByNameAsync(name) : null;
+        if (account is not { IsActive: true } || await users.IsLockedOutAsync(account))
         {
-            // As slow as for an account that exists, or the time would tell which do.
+            // As slow as for an account that is open, or the time would tell which exist.
             users.PasswordHasher.VerifyHashedPassword(new Account(), HashOfNobody, password ?? "");
             throw new RefusedException(new SignInRefused());
         }

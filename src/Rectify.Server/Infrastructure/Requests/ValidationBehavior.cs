@@ -12,7 +12,7 @@ internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValid
     public async Task<TResponse> Handle(
         TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        var broken = new Dictionary<string, string[]>();
+        var broken = TextRules.Broken(request).ToDictionary(text => FieldName(text.Field), text => new[] { text.Message });
         foreach (var validator in validators)
         {
             var result = await validator.ValidateAsync(request, cancellationToken);

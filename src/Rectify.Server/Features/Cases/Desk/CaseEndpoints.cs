@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,8 +25,9 @@ internal static class CaseEndpoints
 
     public static int VersionFrom(HttpRequest request)
     {
-        var tag = request.GetTypedHeaders().IfMatch.FirstOrDefault()?.Tag.ToString().Trim('"');
-        return int.TryParse(tag, out var version) ? version : throw new RefusedException(new VersionNeeded());
+        // One strong tag: the sender has seen one version, and If-Match compares strongly (RFC 9110, 13.1.1).
+        var tag = request.GetTypedHeaders().IfMatch is [{ IsWeak: false } only] ? only.Tag.ToString().Trim('"') : null;
+        return int.TryParse(tag, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : throw new RefusedException(new VersionNeeded());
     }
 
     private static async Task<Ok<CaseReceipt>> Send<TCommand>(
