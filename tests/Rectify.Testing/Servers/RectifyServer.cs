@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Rectify.Server.Infrastructure.Hosting;
 using Rectify.Testing.Databases;
 
@@ -39,11 +38,10 @@ public sealed class RectifyServer : IAsyncDisposable
             Database = database.Address,
             Clock = clock ?? TimeProvider.System,
             RunsJobs = false,
+            IsQuiet = true,
         };
         var builder = RectifyHost.CreateBuilder(settings);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Error)
-            .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None); // a failed command throws as well
         var app = builder.Build(settings);
         await app.Services.MigrateDatabase();
         await app.StartAsync();

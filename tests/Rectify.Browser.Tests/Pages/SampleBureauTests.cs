@@ -1,0 +1,65 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Rectify.Browser.Tests.Browsing;
+using Rectify.Browser.Tests.Desks;
+using static Microsoft.Playwright.Assertions;
+
+namespace Rectify.Browser.Tests.Pages;
+
+/// <summary>Every page with the sample bureau on it, at a desk and on a telephone: nothing sideways, nothing that a screen reader trips over.</summary>
+public sealed class SampleBureauTests(ChromiumBrowser browser, SampleBureauSite site)
+    : BrowserTest(browser), IClassFixture<SampleBureauSite>
+{
+    [Theory]
+    [InlineData("liaison", "work", "/work", "我的待办")]
+    [InlineData("liaison", "ledger", "/ledger", "问题台账")]
+    [InlineData("chanye", "case", "/cases/XC2019-004", "XC2019-004")]
+    [InlineData("liaison", "sources", "/sources", "问题来源")]
+    [InlineData("liaison", "import", "/import", "导入")]
+    [InlineData("leader1", "dashboard", "/dashboard?asOf=2020-06-30", "统计看板")]
+    [InlineData("reporter", "report", "/report?asOf=2020-06-30", "半年总结")]
+    [InlineData("admin", "organization", "/organization", "单位与人员")]
+    public async Task A_page_fits_a_desk_and_a_telephone_and_can_be_read_aloud(
+        string userName, string name, string path, string heading)
+    {
+        var desk = await SignInAsync(userName);
+        await desk.GoToAsync(path);
+        await Expect(desk.Heading(heading)).ToBeVisibleAsync();
+
+        await Screenshots.TakeAsync(desk.Page, name);
+
+        (await SidewaysAsync(desk.Page, Screen.Phone)).ShouldBe(0);
+        (await SidewaysAsync(desk.Page, Screen.Desktop)).ShouldBe(0);
+        var axe = await desk.Page.RunAxe();
+        axe.Violations.Where(one => one.Impact is "serious" or "critical")
+            .Select(one => $"{one.Id}: {one.Help} ({one.Nodes.FirstOrDefault()?.Html})").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_report_shows_both_sentences_of_the_half_year()
+    {
+        var desk = await SignInAsync("reporter");
+        await desk.GoToAsync("/report?asOf=2020-06-30");
+
+        var text = await desk.Page.Locator("main").InnerTextAsync();
+
+        Flat(text).ShouldContain("截至2020年6月30日，市委巡察反馈的4个方面23个具体问题，已完成整改并长期坚持的17个，正在推进的6个，预计今年能全部完成整改。");
+        Flat(text).ShouldContain("深入查找出5个方面12个问题，制定了34条整改措施，目前所查问题都得到了有效整治。");
+    }
+
+    private async Task<Desk> SignInAsync(string userName)
+    {
+        var desk = new Desk(await OpenAsync(site.Address.ToString()), site.Address);
+        await desk.SignInAsync(userName, site.PasswordOf(userName));
+        return desk;
+    }
+
+    private static async Task<int> SidewaysAsync(IPage page, Screen screen)
+    {
+        await page.SetViewportSizeAsync(screen.Width, screen.Height);
+        return await page.EvaluateAsync<int>("() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)");
+    }
+
+    // Each number is a link of its own, so the page's text may hold line ends inside a sentence.
+    private static string Flat(string text) => string.Concat(text.Where(one => !char.IsWhiteSpace(one)));
+}
