@@ -7,6 +7,9 @@ public sealed class ChromiumBrowser : IAsyncLifetime
 {
     private const string Executable = "/usr/bin/chromium";
 
+    /// <summary>A busy machine draws slowly; what is right appears within this, what is wrong never does.</summary>
+    private const float PatienceMilliseconds = 30_000;
+
     // Nothing here may reach beyond loopback: no updates, no sync, no first-run pages.
     private static readonly string[] Switches =
     [
@@ -21,6 +24,7 @@ public sealed class ChromiumBrowser : IAsyncLifetime
     {
         if (!File.Exists(Executable))
             throw new InvalidOperationException($"{Executable} is missing. tests/run.sh installs it; by hand: apt-get install chromium.");
+        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Headless = true, Args = Switches });
     }
