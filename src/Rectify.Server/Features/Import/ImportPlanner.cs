@@ -93,7 +93,7 @@ internal sealed class ImportPlanner(RectifyDbContext db, SourceFinder sources)
     private static RowChange ChangeOf(PaperFinding row, RectificationCase? one) => one switch
     {
         null => RowChange.Added,
-        { HistoryCount: 1 } when row.Status is not null || row.LeadUnit is not null => RowChange.Placed,
+        { HistoryCount: 1 } when row.LeadUnit is not null => RowChange.Placed,
         _ => RowChange.Unchanged,
     };
 }

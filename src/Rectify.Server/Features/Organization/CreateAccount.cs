@@ -11,8 +11,10 @@ namespace Rectify.Server.Features.Organization;
 
 /// <summary>新建账号: for a new person, or for one whom the papers already name.</summary>
 [Allow(AccountRole.Administrator)]
-public sealed record CreateAccount : ICommand<Guid>, ISavesSeveralTimes
+public sealed record CreateAccount : ICommand<Guid>, ISavesSeveralTimes, ICarriesSecret
 {
+    string IAddressed.Target => UserName ?? "";
+
     /// <summary>Somebody whom the papers already name; null for a new person.</summary>
     public Guid? PersonId { get; init; }
 

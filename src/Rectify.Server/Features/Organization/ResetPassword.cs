@@ -11,8 +11,10 @@ namespace Rectify.Server.Features.Organization;
 
 /// <summary>重置密码: ends every session of the account and lifts a lock.</summary>
 [Allow(AccountRole.Administrator)]
-public sealed record ResetPassword : ICommand<Guid>, ISavesSeveralTimes
+public sealed record ResetPassword : ICommand<Guid>, ISavesSeveralTimes, ICarriesSecret
 {
+    string IAddressed.Target => PersonId.ToString();
+
     public Guid PersonId { get; init; }
 
     public string? Password { get; init; }

@@ -10,8 +10,10 @@ namespace Rectify.Server.Features.Session;
 
 /// <summary>修改密码: whoever knows the own password chooses another; every other session of the account ends.</summary>
 [AllowSignedIn]
-public sealed record ChangeOwnPassword : ICommand<Guid>, ISavesSeveralTimes
+public sealed record ChangeOwnPassword : ICommand<Guid>, ISavesSeveralTimes, ICarriesSecret
 {
+    string IAddressed.Target => "";
+
     public string? CurrentPassword { get; init; }
 
     public string? NewPassword { get; init; }

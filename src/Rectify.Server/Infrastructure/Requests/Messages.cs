@@ -14,5 +14,8 @@ public interface IAddressed
     string Target { get; }
 }
 
+/// <summary>A command that holds a password: of its content only the target goes into a fingerprint that is kept.</summary>
+public interface ICarriesSecret : IAddressed;
+
 /// <summary>A command whose handler saves more than once (Identity's stores do): all of it in one explicit transaction.</summary>
 public interface ISavesSeveralTimes;

@@ -79,7 +79,7 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(RectifyDbContext 
     private static string Fingerprint(TRequest request)
     {
         var target = request is IAddressed addressed ? addressed.Target : "";
-        var content = JsonSerializer.SerializeToUtf8Bytes<object>(request, Json);
+        var content = request is ICarriesSecret ? [] : JsonSerializer.SerializeToUtf8Bytes<object>(request, Json);
         return Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes($"{typeof(TRequest).Name} {target} "), .. content]));
     }
 }

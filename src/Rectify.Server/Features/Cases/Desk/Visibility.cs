@@ -5,12 +5,16 @@ namespace Rectify.Server.Features.Cases.Desk;
 
 internal static class Visibility
 {
-    /// <summary>The cases that an actor may see: a unit its own, everybody else all. The one place that says so.</summary>
+    /// <summary>
+    /// The cases that an actor may see: a unit its own, and those that the actor watches over (长期坚持); everybody else
+    /// all. The one place that says so.
+    /// </summary>
     public static IQueryable<RectificationCase> VisibleTo(this IQueryable<RectificationCase> cases, Actor actor)
     {
         if (actor.SeesEverything)
             return cases;
         var units = actor.UnitIds.ToList();
-        return cases.Where(one => one.Units.Any(part => units.Contains(part.UnitId)));
+        return cases.Where(one => one.Units.Any(part => units.Contains(part.UnitId))
+            || (one.Sustainment != null && one.Sustainment.OwnerId == actor.Id));
     }
 }
