@@ -12,6 +12,7 @@ internal static class ImportChecks
             return;
         foreach (var row in plan.Rows)
             CheckRow(plan, row, options);
+        ImportLengths.Check(plan);
         Missing(plan);
         Overwritten(plan);
     }
@@ -59,7 +60,7 @@ internal static class ImportChecks
         plan.Rows.SelectMany(row => new[] { row.Paper.Leader, row.Paper.Owner }).OfType<string>().Distinct()
             .Where(person => !plan.Names.KnowsPerson(person));
 
-    private static IEnumerable<string> UnitsOf(PaperFinding paper) =>
+    public static IEnumerable<string> UnitsOf(PaperFinding paper) =>
         paper.LeadUnit is { } lead ? paper.AssistingUnits.Prepend(lead) : paper.AssistingUnits;
 
     private static PaperError Error(PaperFinding paper, string column, string message) =>
