@@ -57,7 +57,7 @@ internal static class ImportCommand
         try
         {
             var preview = await dispatcher.Send(new PreviewImport(paper, options), ShortTask.Operator, cancellationToken: stop);
-            var writes = preview.Errors.Count == 0 && !parsed.GetValue(DryRun);
+            var writes = preview is { Errors.Count: 0, ImportedBefore: null } && !parsed.GetValue(DryRun);
             if (writes)
                 preview = await dispatcher.Send(new ImportPaper(paper, options), ShortTask.Operator, cancellationToken: stop);
             ImportOutput.Print(preview, written: writes, parsed.GetValue(CommonOptions.Json));

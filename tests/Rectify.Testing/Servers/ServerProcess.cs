@@ -26,13 +26,13 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>Everything that it said.</summary>
     public string Log => string.Join(Environment.NewLine, log);
 
-    /// <summary>Starts it and waits until it says that it is healthy. Its temporary files go below <paramref name="data"/>.</summary>
-    public static async Task<ServerProcess> StartAsync(TestDatabase database, string data)
+    /// <summary>Starts it, with a command where one is given, and waits until it says that it is healthy. Its temporary files go below <paramref name="data"/>.</summary>
+    public static async Task<ServerProcess> StartAsync(TestDatabase database, string data, params string[] command)
     {
         var address = new Uri($"http://127.0.0.1:{LoopbackPort.Free()}");
         var start = new ProcessStartInfo(
             "dotnet",
-            [RectifyProgram.Dll, "--data", data, "--connection", RectifyProgram.AddressOf(database), "--urls", $"{address}"])
+            [RectifyProgram.Dll, .. command, "--data", data, "--connection", RectifyProgram.AddressOf(database), "--urls", $"{address}"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

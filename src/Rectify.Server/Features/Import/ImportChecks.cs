@@ -1,3 +1,4 @@
+using Rectify.Domain.Common;
 using Rectify.Domain.Tallies;
 using Rectify.Server.Documents.Reading;
 
@@ -10,6 +11,8 @@ internal static class ImportChecks
     {
         if (plan.Before is not null)
             return;
+        if (options.CreateUnits && !plan.Names.HasBureau && UnknownUnits(plan).Any())
+            throw new RefusedException(new BureauNotSetUp());
         foreach (var row in plan.Rows)
             CheckRow(plan, row, options);
         ImportLengths.Check(plan);

@@ -21,6 +21,16 @@ public sealed record FeedbackDateNeeded() : Refusal("feedbackDate")
     public override string English => "The paper holds no date at all. Give the date of the feedback and import again.";
 }
 
+/// <summary>Units are to be made, but there is no bureau yet that they could belong to.</summary>
+public sealed record BureauNotSetUp() : Refusal("createUnits")
+{
+    public override RefusalKind Kind => RefusalKind.Conflict;
+
+    public override string Chinese => "尚未完成首次设置，不能新建单位。请先启动服务，在网页上完成首次设置，再导入。";
+
+    public override string English => "Rectify is not set up yet, so no units can be made. Start the server, set it up in the browser, then import.";
+}
+
 /// <summary>The file cannot be read at all.</summary>
 public sealed record PaperUnreadable(string Why) : Refusal("file")
 {

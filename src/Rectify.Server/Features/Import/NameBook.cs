@@ -22,6 +22,9 @@ internal sealed class NameBook
         await db.Units.AsNoTracking().Where(unit => unit.IsActive).ToListAsync(stop),
         await db.People.AsNoTracking().Where(person => person.IsActive).OrderBy(person => person.Id).ToListAsync(stop));
 
+    /// <summary>Whether there is a bureau that new units could belong to.</summary>
+    public bool HasBureau => bureauId != Guid.Empty;
+
     public bool KnowsUnit(string name) => units.ContainsKey(name);
 
     public bool KnowsPerson(string name) => people.ContainsKey(name);
