@@ -94,6 +94,19 @@ public class SeparationOfDutiesTests(BureauFixture bureaus)
     }
 
     [Theory, EveryDatabase]
+    public async Task Who_sees_every_case_still_works_on_those_of_the_own_unit_alone(DatabaseProvider provider)
+    {
+        var running = await bureaus.OnAsync(provider);
+        var one = new CaseAtWork(running.Bureau, running.NextNumber());
+        await one.DoAsync(Colleague.Liaison, "assign", CaseSteps.Assignment(running.Bureau, lead: running.Bureau.SchoolId));
+        await one.DoAsync(Colleague.School, "accept");
+
+        (await one.TryAsync(Colleague.OfficeVerifier, "measures", CaseSteps.Measure("越权")).RefusedAsync()).Rule.ShouldBe("UnitHasNoPart");
+        (await one.TryAsync(Colleague.OfficeVerifier, "submit-plan").RefusedAsync()).Rule.ShouldBe("RoleMayNot");
+        (await one.TryAsync(Colleague.OfficeVerifier, "block", new { reason = "越权" }).RefusedAsync()).Rule.ShouldBe("RoleMayNot");
+    }
+
+    [Theory, EveryDatabase]
     public async Task What_a_colleague_is_offered_is_what_the_lifecycle_lets_that_colleague_do(DatabaseProvider provider)
     {
         var running = await bureaus.OnAsync(provider);

@@ -11,10 +11,11 @@ public static class CaseSteps
     /// <summary>After the feedback, and past in every test run.</summary>
     public static readonly DateOnly Dated = new(2020, 3, 2);
 
-    public static object Assignment(Bureau bureau) => new
+    /// <summary>To the office, unless another unit is to lead.</summary>
+    public static object Assignment(Bureau bureau, Guid? lead = null) => new
     {
         responsibleLeaderId = bureau.IdOf(Colleague.Leader),
-        leadUnitId = bureau.OfficeId,
+        leadUnitId = lead ?? bureau.OfficeId,
         assistingUnitIds = new[] { bureau.FinanceId },
         type = "ByDeadline",
         deadline = Deadline,

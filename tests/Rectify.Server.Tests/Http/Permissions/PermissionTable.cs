@@ -24,7 +24,6 @@ internal static class PermissionTable
         ["GET /api/v1/cases/export"] = Rule.SignedIn,
         ["GET /api/v1/organization"] = Rule.SignedIn,
         ["GET /api/v1/sources"] = Rule.SignedIn,
-        ["GET /api/v1/reports/half-year.docx"] = Rule.Overview,
         ["GET /api/v1/tallies"] = Rule.SignedIn,
         ["GET /api/v1/reports/half-year.docx"] = Rule.Overview,
         ["GET /api/v1/snapshots"] = Rule.Overview,
