@@ -88,7 +88,6 @@ internal sealed class AddEvidenceEndpoint : IEndpoint
         // Before the file is kept: a stranger must not be able to fill the disk.
         AuthorizationBehavior<AddEvidence, CaseReceipt>.Demand(context.Actor);
         var version = CaseEndpoints.VersionFrom(http.Request);
-        await mediator.Send(new CheckUploader(number), stop);
         StoredFile? file = null;
         if (form.File is not null)
         {

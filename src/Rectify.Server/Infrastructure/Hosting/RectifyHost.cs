@@ -72,12 +72,9 @@ public static class RectifyHost
         // Otherwise a body that cannot be read is answered without a word, except in development.
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddExceptionHandler<RefusalHandler>();
-        services.ConfigureHttpJsonOptions(json =>
-        {
-            // Names alone: a number may stand for nothing.
-            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
-            json.SerializerOptions.Converters.Add(new StorableText());
-        });
+        // Names alone: a number may stand for nothing.
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(
+            new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false)));
         services.Configure<FormOptions>(forms => forms.MultipartBodyLengthLimit = EvidenceStore.LargestUpload);
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")))
             .SetApplicationName("Rectify");

@@ -30,11 +30,10 @@ internal static class Endpoints
 
     private static bool IsEndpoint(Type type) => type is { IsAbstract: false } && type.IsAssignableTo(typeof(IEndpoint));
 
-    private static async ValueTask<object?> FillContext(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    private static ValueTask<object?> FillContext(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var context = invocation.HttpContext.RequestServices.GetRequiredService<RequestContext>();
         context.Actor = invocation.HttpContext.User.ToActor();
-        await StorableText.CheckAsync(invocation.HttpContext.Request);
-        return await next(invocation);
+        return next(invocation);
     }
 }
