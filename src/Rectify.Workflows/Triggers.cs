@@ -12,6 +12,9 @@ public static class Triggers
     /// <summary>导入: a paper placed the case; not an action of the definition.</summary>
     public const string Import = nameof(Import);
 
+    /// <summary>迁移: the case goes on with another version; not an action of the definition.</summary>
+    public const string Migrate = nameof(Migrate);
+
     /// <summary>分办.</summary>
     public const string Assign = nameof(Assign);
 
@@ -110,6 +113,21 @@ public static class Triggers
 
     /// <summary>同意合并.</summary>
     public const string ApproveMerge = nameof(ApproveMerge);
+
+    /// <summary>拆分.</summary>
+    public const string Split = nameof(Split);
+
+    /// <summary>关联: the same problem, or a repeat.</summary>
+    public const string LinkFinding = nameof(LinkFinding);
+
+    /// <summary>取消关联.</summary>
+    public const string UnlinkFinding = nameof(UnlinkFinding);
+
+    /// <summary>交接: a person's place in the case goes to another.</summary>
+    public const string HandOver = nameof(HandOver);
+
+    /// <summary>更正: an administrator forces the case back one stage.</summary>
+    public const string Correct = nameof(Correct);
 
     /// <summary>驳回申请.</summary>
     public const string RejectProposal = nameof(RejectProposal);

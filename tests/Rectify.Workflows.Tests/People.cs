@@ -19,6 +19,8 @@ internal static class People
         [CaseRole.Leader] = Person("其他领导", [], AccountRole.Leader),
         [CaseRole.Verifier] = Person("验收人", [], AccountRole.Verifier),
         [CaseRole.SustainOwner] = Person("长期坚持责任人", [OtherUnit], AccountRole.UnitMember),
+        [CaseRole.DisciplineGroup] = Person("派驻纪检组", [], AccountRole.DisciplineGroup),
+        [CaseRole.Administrator] = Person("管理员", [LeadUnit], AccountRole.Administrator),
     };
 
     /// <summary>Everything at once: a small bureau gives one account many roles.</summary>
@@ -29,7 +31,6 @@ internal static class People
     [
         Person("其他单位", [OtherUnit], AccountRole.UnitMember),
         Person("材料起草人", [LeadUnit], AccountRole.Reporter),
-        Person("管理员", [LeadUnit], AccountRole.Administrator),
         Person("无角色", [LeadUnit, AssistingUnit]),
     ];
 

@@ -9,10 +9,12 @@ namespace Rectify.Domain.Cases;
 /// <param name="Reason">The reason, where one is needed.</param>
 /// <param name="Details">What else the timeline should say, in Chinese.</param>
 /// <param name="Origin">Where the line comes from.</param>
+/// <param name="OnBehalfOf">For whom the actor stood in; null who acted in person.</param>
 public sealed record Act(
     Actor Actor,
     DateOnly EffectiveOn,
     DateTimeOffset RecordedAt,
     string? Reason = null,
     string? Details = null,
-    HistoryOrigin Origin = HistoryOrigin.Live);
+    HistoryOrigin Origin = HistoryOrigin.Live,
+    Guid? OnBehalfOf = null);

@@ -23,4 +23,10 @@ public enum CaseRole
 
     /// <summary>Whoever answers for a sustained case until its next review.</summary>
     SustainOwner,
+
+    /// <summary>派驻纪检组, where a bureau's definition has it review.</summary>
+    DisciplineGroup,
+
+    /// <summary>管理员: forces a correction, marked for ever; no other step of a case.</summary>
+    Administrator,
 }

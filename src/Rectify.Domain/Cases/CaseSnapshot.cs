@@ -41,6 +41,9 @@ public sealed record CaseSnapshot
     /// <summary>The measures.</summary>
     public IReadOnlyList<MeasureFacts> Measures { get; init; } = [];
 
+    /// <summary>How many parts that were split off are still open.</summary>
+    public int OpenChildren { get; init; }
+
     /// <summary>The proposals that wait for an approval.</summary>
     public IReadOnlyList<ProposalFacts> PendingProposals { get; init; } = [];
 

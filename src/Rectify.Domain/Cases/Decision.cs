@@ -35,6 +35,12 @@ public sealed record Decision : Verdict
     /// <summary>As whom the actor acts.</summary>
     public required CaseRole ActingAs { get; init; }
 
+    /// <summary>For whom the actor stands in; null who acts in person.</summary>
+    public Guid? OnBehalfOf { get; init; }
+
+    /// <summary>Whether this is a forced correction: marked in the history for ever.</summary>
+    public bool Corrects { get; init; }
+
     /// <summary>The status that the stage afterwards belongs to.</summary>
     public required StatusBucket Bucket { get; init; }
 

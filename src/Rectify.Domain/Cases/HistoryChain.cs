@@ -63,6 +63,9 @@ public static class HistoryChain
         yield return e.Facts;
         yield return e.DefinitionKey;
         yield return e.DefinitionVersion.ToString(CultureInfo.InvariantCulture);
+        // Only where there is one: lines from before delegations existed keep their hash.
+        if (e.OnBehalfOfId is { } represented)
+            yield return represented.ToString("N");
     }
 }
 

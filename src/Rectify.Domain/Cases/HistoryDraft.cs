@@ -25,6 +25,8 @@ internal sealed record HistoryDraft
 
     public required string ActingAs { get; init; }
 
+    public required Guid? OnBehalfOfId { get; init; }
+
     public required string? Reason { get; init; }
 
     public required string? Details { get; init; }

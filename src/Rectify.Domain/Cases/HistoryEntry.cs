@@ -28,6 +28,7 @@ public sealed class HistoryEntry
         (Trigger, FromStage, ToStage) = (draft.Trigger, draft.FromStage, draft.ToStage);
         (EffectiveOn, RecordedAt, Origin) = (draft.EffectiveOn, draft.RecordedAt, draft.Origin);
         (ActorId, ActorName, ActingAs) = (draft.ActorId, draft.ActorName, draft.ActingAs);
+        OnBehalfOfId = draft.OnBehalfOfId;
         (Reason, Details, Facts) = (draft.Reason, draft.Details, draft.Facts);
         (DefinitionKey, DefinitionVersion) = (draft.DefinitionKey, draft.DefinitionVersion);
         Hash = HistoryChain.HashOf(this);
@@ -71,6 +72,9 @@ public sealed class HistoryEntry
 
     /// <summary>As whom: a <see cref="CaseRole"/>, or empty for the system and for imports.</summary>
     public string ActingAs { get; private set; }
+
+    /// <summary>For whom the actor stood in (委托代办); null who acted in person.</summary>
+    public Guid? OnBehalfOfId { get; private set; }
 
     /// <summary>The reason, where the action needs one.</summary>
     public string? Reason { get; private set; }

@@ -47,6 +47,9 @@ public sealed partial class RectificationCase : Aggregate
     /// <summary>The version of that definition.</summary>
     public int DefinitionVersion { get; private set; }
 
+    /// <summary>The case it was split from; null for a case that is a finding of its source.</summary>
+    public Guid? ParentId { get; private set; }
+
     /// <summary>The current stage's name in the definition.</summary>
     public string Stage { get; private set; }
 
@@ -100,6 +103,18 @@ public sealed partial class RectificationCase : Aggregate
 
     /// <summary>长期坚持: owner and next review; null unless sustained.</summary>
     public Sustainment? Sustainment { get; private set; }
+
+    /// <summary>The effective day on which the current stage was entered.</summary>
+    public DateOnly? StageEnteredOn { get; private set; }
+
+    /// <summary>When the current stage became known, UTC; a timer that was due before that day does not go off.</summary>
+    public DateTimeOffset? StageKnownAt { get; private set; }
+
+    /// <summary>When the current deadline became known, UTC; null for cases from before timers.</summary>
+    public DateTimeOffset? DeadlineKnownAt { get; private set; }
+
+    /// <summary>When the next review became known, UTC; null for cases from before timers.</summary>
+    public DateTimeOffset? ReviewKnownAt { get; private set; }
 
     /// <summary>How many history lines there are.</summary>
     public int HistoryCount { get; private set; }
@@ -161,11 +176,17 @@ public sealed partial class RectificationCase : Aggregate
             throw new RefusedException(new StageMovedOn(Number, decision.From, Stage));
         RefuseBeforePrevious(act);
         MoveTo(decision, act);
-        Record(decision.Trigger, decision.From, act, decision.ActingAs);
+        Record(decision.Trigger, decision.From, Marked(act, decision), decision.ActingAs);
         CloseTasks(decision, act.EffectiveOn);
         OpenTasks(decision.Tasks, act.EffectiveOn);
         Touch();
     }
+
+    private static Act Marked(Act act, Decision decision) => act with
+    {
+        OnBehalfOf = decision.OnBehalfOf,
+        Origin = decision.Corrects ? HistoryOrigin.Correction : act.Origin,
+    };
 
     private void RefuseBeforePrevious(Act act)
     {
@@ -209,7 +230,19 @@ public sealed partial class RectificationCase : Aggregate
         var entry = new HistoryEntry(Draft(trigger, from, act, actingAs, facts), HistoryCount + 1, HistoryHead);
         History.Add(entry);
         (HistoryCount, HistoryHead, LastEffectiveOn) = (entry.Sequence, entry.Hash, act.EffectiveOn);
+        NoteAnchors(from, current?.Facts, facts, act);
         KeepInterval(current, facts, act);
+    }
+
+    /// <summary>Notes since when the days are known that timers are measured from.</summary>
+    private void NoteAnchors(string from, TallyFacts? before, TallyFacts after, Act act)
+    {
+        if (from != Stage || before is null)
+            (StageEnteredOn, StageKnownAt) = (act.EffectiveOn, act.RecordedAt);
+        if (before?.Deadline != after.Deadline)
+            DeadlineKnownAt = act.RecordedAt;
+        if (before?.NextReviewOn != after.NextReviewOn)
+            ReviewKnownAt = act.RecordedAt;
     }
 
     private StatusInterval? OpenInterval => Intervals.SingleOrDefault(interval =>
@@ -237,6 +270,7 @@ public sealed partial class RectificationCase : Aggregate
         ActorId = act.Actor.Id,
         ActorName = act.Actor.Name,
         ActingAs = actingAs?.ToString() ?? "",
+        OnBehalfOfId = act.OnBehalfOf,
         Reason = act.Reason,
         Details = act.Details,
         Facts = JsonSerializer.Serialize(facts, TallyFacts.Json),

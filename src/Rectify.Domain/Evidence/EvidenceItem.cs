@@ -53,6 +53,18 @@ public sealed class EvidenceItem
     /// <summary>The number under which the bureau keeps what may not be stored here.</summary>
     public string? ReferenceNumber { get; private set; }
 
+    /// <summary>The item that this one is a new revision of; the earlier one stays readable.</summary>
+    public Guid? RevisesId { get; private set; }
+
+    /// <summary>Which revision it is, from 1.</summary>
+    public int Revision { get; private set; } = 1;
+
+    /// <summary>When the stored file was last read again and compared with its hash, UTC; null until then.</summary>
+    public DateTimeOffset? VerifiedAt { get; private set; }
+
+    /// <summary>Whether the stored file was missing or different at that time.</summary>
+    public bool IsDamaged { get; private set; }
+
     /// <summary>An uploaded file.</summary>
     public static EvidenceItem File(
         Guid caseId, Guid? measureId, Guid? unitId, string title, DateOnly documentDate, StoredFile file) =>

@@ -36,6 +36,13 @@ public sealed class Finding : Aggregate
         (Ordinal, Number, Text) = (ordinal, number.Trim(), text.Trim());
     }
 
+    /// <summary>A part of this finding with a case of its own; its source's total stays as it was (rule 1).</summary>
+    /// <param name="ordinal">Place within the source, behind every other.</param>
+    /// <param name="number">The part's number: the parent's, a hyphen and the place among its parts.</param>
+    /// <param name="text">The part's words.</param>
+    public Finding Split(int ordinal, string number, string text) =>
+        new(SourceId, AspectId, KeyPointId, ordinal, number, text) { Secrecy = Secrecy, SplitFromId = Id };
+
     /// <summary>The source that fed it back.</summary>
     public Guid SourceId { get; private set; }
 
@@ -59,7 +66,4 @@ public sealed class Finding : Aggregate
 
     /// <summary>The finding this one was split from; children never change their source's total (rule 1).</summary>
     public Guid? SplitFromId { get; private set; }
-
-    /// <summary>An earlier finding of the same kind (边改边犯), where one was linked.</summary>
-    public Guid? RepeatsId { get; set; }
 }

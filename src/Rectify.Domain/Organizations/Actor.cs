@@ -20,6 +20,9 @@ public enum AccountRole
 
     /// <summary>管理员: accounts, units and the running of the system.</summary>
     Administrator,
+
+    /// <summary>派驻纪检组: reviews where a bureau's definition has such a step.</summary>
+    DisciplineGroup,
 }
 
 /// <summary>Who is acting.</summary>
@@ -32,6 +35,9 @@ public sealed record Actor(Guid Id, string Name, IReadOnlySet<Guid> UnitIds, IRe
     /// <summary>The system itself: jobs, imports at start-up.</summary>
     public static Actor System { get; } = new(
         Guid.Empty, "系统", new HashSet<Guid>(), new HashSet<AccountRole>(Enum.GetValues<AccountRole>()));
+
+    /// <summary>Those for whom the actor stands in today (委托代办): what they may do to a case, the actor may do for them.</summary>
+    public IReadOnlyList<Actor> StandsInFor { get; init; } = [];
 
     /// <summary>Whether the account holds a role.</summary>
     public bool Is(AccountRole role) => Roles.Contains(role);

@@ -1,3 +1,4 @@
+using Rectify.Server.Features.Calendar;
 using Rectify.Server.Features.Cases.Desk;
 using Rectify.Server.Features.Cases.Reading;
 using Rectify.Server.Features.Import;
@@ -13,6 +14,7 @@ internal static class FeaturesRegistration
 {
     /// <summary>What several use cases share; the use cases themselves are found by their types.</summary>
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
+        .AddScoped<WorkCalendars>()
         .AddScoped<CaseDesk>()
         .AddScoped<CaseViewBuilder>()
         .AddScoped<AccountGate>()

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Rectify.Domain.Cases;
+using Rectify.Domain.Closure;
 using Rectify.Domain.Common;
+using Rectify.Domain.Deadlines;
 using Rectify.Domain.Evidence;
 using Rectify.Domain.Findings;
 using Rectify.Domain.Measures;
@@ -46,6 +48,28 @@ public abstract class RectifyDbContext(DbContextOptions options)
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
 
     public DbSet<StatusInterval> Intervals => Set<StatusInterval>();
+
+    public DbSet<FindingLink> FindingLinks => Set<FindingLink>();
+
+    public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
+
+    public DbSet<TimerFiring> TimerFirings => Set<TimerFiring>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<ReviewSample> ReviewSamples => Set<ReviewSample>();
+
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+
+    public DbSet<StoredDefinition> Definitions => Set<StoredDefinition>();
+
+    public DbSet<DefinitionDraft> DefinitionDrafts => Set<DefinitionDraft>();
+
+    public DbSet<CaseMove> CaseMoves => Set<CaseMove>();
+
+    public DbSet<CaseMoveRow> CaseMoveRows => Set<CaseMoveRow>();
+
+    public DbSet<BatchRun> Batches => Set<BatchRun>();
 
     public DbSet<TallySnapshot> Snapshots => Set<TallySnapshot>();
 

@@ -1,3 +1,5 @@
+using Rectify.Domain.Findings;
+
 namespace Rectify.Workflows.Definitions;
 
 /// <summary>The published definitions, every version: a case is always decided by the one it was started with.</summary>
@@ -20,6 +22,11 @@ public sealed class DefinitionCatalog
     public LifecycleDefinition Newest(string key) =>
         definitions.Values.Where(definition => definition.Key == key).MaxBy(definition => definition.Version)
         ?? throw new KeyNotFoundException($"There is no lifecycle {key}.");
+
+    /// <summary>The newest version of the lifecycle for a type of rectification: 立行立改 may have a shorter one.</summary>
+    public LifecycleDefinition NewestFor(RectificationType type) =>
+        definitions.Values.Where(definition => definition.Fits.Contains(type)).MaxBy(definition => definition.Version)
+        ?? Newest(Standard);
 
     /// <summary>One version of a lifecycle.</summary>
     /// <exception cref="KeyNotFoundException">There is no such version.</exception>

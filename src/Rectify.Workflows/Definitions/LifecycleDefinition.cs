@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Rectify.Domain.Cases;
+using Rectify.Domain.Findings;
 
 namespace Rectify.Workflows.Definitions;
 
@@ -35,6 +36,12 @@ public sealed record LifecycleDefinition
 
     /// <summary>Where a paper's words place a case that is taken over.</summary>
     public required TakeOverStages TakesOver { get; init; }
+
+    /// <summary>What goes off by itself before and after a day.</summary>
+    public IReadOnlyList<TimerDefinition> Timers { get; init; } = [];
+
+    /// <summary>The types of rectification that go this way when they are assigned; empty for the usual way.</summary>
+    public IReadOnlyList<RectificationType> Fits { get; init; } = [];
 
     /// <summary>Where a case begins.</summary>
     [JsonIgnore]

@@ -1,4 +1,5 @@
 using Rectify.Domain.Cases;
+using Rectify.Domain.Deadlines;
 using Rectify.Domain.Tallies;
 
 namespace Rectify.Workflows.Definitions;
@@ -37,8 +38,11 @@ public sealed record TaskDefinition
     /// <summary>Who has to act; a unit's role opens one item for each of these units.</summary>
     public required CaseRole Role { get; init; }
 
-    /// <summary>Calendar days until it is due, never later than the case's deadline; null: the deadline itself.</summary>
+    /// <summary>Days until it is due, never later than the case's deadline; null: the deadline itself.</summary>
     public int? DueInDays { get; init; }
+
+    /// <summary>Which days <see cref="DueInDays"/> counts.</summary>
+    public DayCount DueCount { get; init; }
 
     /// <summary>For a stage with several approvals: the item waits for this one (from 0).</summary>
     public int? Approval { get; init; }

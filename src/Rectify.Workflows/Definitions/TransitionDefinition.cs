@@ -48,6 +48,9 @@ public sealed record TransitionDefinition
     /// <summary>Whether the lead unit has to declare its part finished once more.</summary>
     public bool ReopensParts { get; init; }
 
+    /// <summary>Whether it is a forced correction (更正): the history line is marked for ever.</summary>
+    public bool Corrects { get; init; }
+
     /// <summary>Whether the stage stays as it is.</summary>
     [JsonIgnore]
     public bool Stays => To is null;

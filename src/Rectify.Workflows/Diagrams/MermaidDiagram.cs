@@ -6,7 +6,7 @@ namespace Rectify.Workflows.Diagrams;
 /// <summary>
 /// Draws a lifecycle as a Mermaid <c>stateDiagram-v2</c>, from the table that decides. The main path comes first; an
 /// action that is possible in every open stage is one arrow from the frame around them, without its name, since Mermaid
-/// prints the names of such arrows over each other; an action that stays is left out.
+/// prints the names of such arrows over each other; actions that stay and forced corrections are left out.
 /// </summary>
 public static class MermaidDiagram
 {
@@ -28,7 +28,7 @@ public static class MermaidDiagram
     ];
 
     private static IEnumerable<TransitionDefinition> Moves(LifecycleDefinition definition) => definition.Transitions
-        .Where(transition => !transition.Stays)
+        .Where(transition => transition is { Stays: false, Corrects: false })
         .OrderBy(transition => !transition.Primary)
         .ThenBy(transition => transition.Decides is not null);
 
@@ -47,5 +47,5 @@ public static class MermaidDiagram
     private static bool IsOpen(StageDefinition stage) => stage.Bucket is StatusBucket.NotStarted or StatusBucket.InProgress;
 
     private static bool IsEnd(LifecycleDefinition definition, StageDefinition stage) =>
-        definition.From(stage.Name).All(action => action.Stays);
+        definition.From(stage.Name).All(action => action.Stays || action.Corrects);
 }

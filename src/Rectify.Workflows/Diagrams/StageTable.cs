@@ -20,7 +20,7 @@ public static class StageTable
 
     private static string LeavesBy(LifecycleDefinition definition, StageDefinition stage)
     {
-        var ways = definition.From(stage.Name).Where(transition => !transition.Stays)
+        var ways = definition.From(stage.Name).Where(transition => transition is { Stays: false, Corrects: false })
             .Select(transition => $"{transition.Label} → {definition.Stage(transition.To!).Label}（{Who(transition)}）")
             .ToList();
         return ways.Count == 0 ? "–" : string.Join("<br>", ways);

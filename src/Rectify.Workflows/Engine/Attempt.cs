@@ -1,3 +1,4 @@
+using Rectify.Domain.Deadlines;
 using Rectify.Domain.Organizations;
 
 namespace Rectify.Workflows.Engine;
@@ -9,4 +10,8 @@ namespace Rectify.Workflows.Engine;
 /// <param name="Given">The names of the inputs that were given.</param>
 /// <param name="ProposalId">For the decision on a proposal: which.</param>
 public sealed record Attempt(
-    string Trigger, Actor Actor, DateOnly Today, IReadOnlySet<string> Given, Guid? ProposalId = null);
+    string Trigger, Actor Actor, DateOnly Today, IReadOnlySet<string> Given, Guid? ProposalId = null)
+{
+    /// <summary>The bureau's working days, by which due dates are counted.</summary>
+    public WorkCalendar Calendar { get; init; } = WorkCalendar.WeekendsOnly;
+}

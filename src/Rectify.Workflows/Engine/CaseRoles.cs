@@ -16,6 +16,8 @@ public static class CaseRoles
         CaseRole.Leader => actor.Is(AccountRole.Leader),
         CaseRole.Verifier => actor.Is(AccountRole.Verifier),
         CaseRole.SustainOwner => one.SustainOwnerId == actor.Id,
+        CaseRole.DisciplineGroup => actor.Is(AccountRole.DisciplineGroup),
+        CaseRole.Administrator => actor.Is(AccountRole.Administrator),
         _ => false,
     };
 

@@ -19,6 +19,7 @@ internal sealed class DecisionBuilder(
             From = one.Stage,
             To = to,
             ActingAs = gate.ActingAs!.Value,
+            Corrects = transition.Corrects,
             Bucket = stage.Bucket,
             AwaitingVerification = stage.AwaitsVerification,
             Sustained = stage.Sustains,
@@ -47,7 +48,7 @@ internal sealed class DecisionBuilder(
         if (transition.Decides is { } kind && !moves)
             return TaskPlanner.ForProposal(definition, one, kind, gate.Approvers.Count + 1, attempt.Today);
         if (moves || transition.Approvals.Count > 0)
-            return TaskPlanner.For(stage, transition.StartsCycle ? Anew() : one, Approvers().Count, attempt.Today);
+            return TaskPlanner.For(stage, transition.StartsCycle ? Anew() : one, Approvers().Count, attempt.Today, attempt.Calendar);
         return [];
     }
 

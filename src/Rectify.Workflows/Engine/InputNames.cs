@@ -27,6 +27,12 @@ public static class InputNames
         ["newDeadline"] = "新的整改时限",
         ["forecast"] = "预计完成时间",
         ["target"] = "移交或合并去向",
+        ["parts"] = "拆分内容",
+        ["kind"] = "关联类型",
+        ["otherNumber"] = "关联事项编号",
+        ["linkId"] = "关联",
+        ["fromId"] = "原责任人",
+        ["toId"] = "接手人",
     };
 
     /// <summary>The input's Chinese name; the name itself where there is none.</summary>
@@ -42,6 +48,8 @@ public static class InputNames
         CaseRole.Leader => "领导",
         CaseRole.Verifier => "验收人",
         CaseRole.SustainOwner => "长期坚持责任人",
+        CaseRole.DisciplineGroup => "派驻纪检组",
+        CaseRole.Administrator => "管理员",
         _ => role.ToString(),
     };
 }

@@ -1,5 +1,6 @@
 using Rectify.Domain.Cases;
 using Rectify.Domain.Common;
+using Rectify.Domain.Deadlines;
 using Rectify.Workflows.Definitions;
 using Rectify.Workflows.Guards;
 using Stateless;
@@ -17,10 +18,11 @@ public static class LifecycleEngine
     /// <summary>Where a new case begins.</summary>
     /// <param name="definition">The lifecycle it is started with.</param>
     /// <param name="on">The day of its registration.</param>
-    public static LifecycleStart Start(LifecycleDefinition definition, DateOnly on)
+    /// <param name="calendar">The bureau's working days.</param>
+    public static LifecycleStart Start(LifecycleDefinition definition, DateOnly on, WorkCalendar calendar)
     {
         var empty = new CaseSnapshot { Number = "", Stage = definition.Start.Name };
-        var tasks = TaskPlanner.For(definition.Start, empty, 0, on);
+        var tasks = TaskPlanner.For(definition.Start, empty, 0, on, calendar);
         return new LifecycleStart(
             definition.Key, definition.Version, Triggers.Register, definition.Start.Name, definition.Start.Bucket, tasks);
     }
@@ -30,11 +32,12 @@ public static class LifecycleEngine
     /// <param name="stage">One of the definition's <see cref="LifecycleDefinition.TakesOver"/>.</param>
     /// <param name="one">The case as the paper has it.</param>
     /// <param name="today">The day from which due dates are counted.</param>
+    /// <param name="calendar">The bureau's working days.</param>
     public static (PlacedStage Stage, IReadOnlyList<TaskPlan> Tasks) PlaceAt(
-        LifecycleDefinition definition, string stage, CaseSnapshot one, DateOnly today)
+        LifecycleDefinition definition, string stage, CaseSnapshot one, DateOnly today, WorkCalendar calendar)
     {
         var place = definition.Stage(stage);
-        return (new PlacedStage(place.Name, place.Bucket, place.AwaitsVerification), TaskPlanner.For(place, one, 0, today));
+        return (new PlacedStage(place.Name, place.Bucket, place.AwaitsVerification), TaskPlanner.For(place, one, 0, today, calendar));
     }
 
     /// <summary>Says whether an action is allowed, and everything that follows from it.</summary>

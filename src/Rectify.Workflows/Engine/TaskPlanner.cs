@@ -1,4 +1,5 @@
 using Rectify.Domain.Cases;
+using Rectify.Domain.Deadlines;
 using Rectify.Workflows.Definitions;
 
 namespace Rectify.Workflows.Engine;
@@ -14,12 +15,14 @@ public static class TaskPlanner
     /// <param name="one">The case, as it will be in that stage.</param>
     /// <param name="approvalsGiven">How many of the stage's approvals are given.</param>
     /// <param name="on">The day from which due dates are counted.</param>
-    public static IReadOnlyList<TaskPlan> For(StageDefinition stage, CaseSnapshot one, int approvalsGiven, DateOnly on) =>
+    /// <param name="calendar">The bureau's working days.</param>
+    public static IReadOnlyList<TaskPlan> For(
+        StageDefinition stage, CaseSnapshot one, int approvalsGiven, DateOnly on, WorkCalendar calendar) =>
     [
         .. stage.Tasks
             .Where(task => task.Approval is null || task.Approval == approvalsGiven)
             .SelectMany(task => Holders(task.Role, one).Select(holder => new TaskPlan(
-                task.Title, task.Role, holder.UnitId, holder.PersonId, Due(task, one, on)))),
+                task.Title, task.Role, holder.UnitId, holder.PersonId, Due(task, one, on, calendar)))),
     ];
 
     /// <summary>The work item for whoever has to approve a proposal next; none after the last approval.</summary>
@@ -42,13 +45,13 @@ public static class TaskPlanner
         _ => [(null, null)],
     };
 
-    private static DateOnly? Due(TaskDefinition task, CaseSnapshot one, DateOnly on)
+    private static DateOnly? Due(TaskDefinition task, CaseSnapshot one, DateOnly on, WorkCalendar calendar)
     {
         if (task.Role == CaseRole.SustainOwner)
             return one.NextReviewOn;
         if (task.DueInDays is not { } days)
             return one.Deadline;
-        var due = on.AddDays(days);
+        var due = calendar.Shift(on, days, task.DueCount);
         return one.Deadline is { } last && last < due && last >= on ? last : due;
     }
 }

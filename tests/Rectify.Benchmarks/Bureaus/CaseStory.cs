@@ -1,6 +1,7 @@
 using Rectify.Domain.Cases;
 using Rectify.Domain.Closure;
 using Rectify.Domain.Common;
+using Rectify.Domain.Deadlines;
 using Rectify.Domain.Evidence;
 using Rectify.Domain.Findings;
 using Rectify.Domain.Measures;
@@ -31,7 +32,7 @@ internal sealed class CaseStory
     {
         (this.bureau, this.lead, today) = (bureau, lead, feedback);
         one = new RectificationCase(
-            number, finding, LifecycleEngine.Start(Lifecycle, feedback), ActOf(bureau.Liaison.Actor));
+            number, finding, LifecycleEngine.Start(Lifecycle, feedback, WorkCalendar.WeekendsOnly), ActOf(bureau.Liaison.Actor));
     }
 
     /// <summary>Tells it up to the history line that the ending names.</summary>

@@ -115,6 +115,7 @@ public class HistoryChainTests
 
     private static object Other(object? value, Type type) => value switch
     {
+        null when type == typeof(Guid?) => Guid.CreateVersion7(),
         null => "x",
         string text => text + "x",
         int number => number + 1,

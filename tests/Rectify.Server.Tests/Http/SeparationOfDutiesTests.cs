@@ -114,8 +114,10 @@ public class SeparationOfDutiesTests(BureauFixture bureaus)
 
         (await OfferedAsync(one, Colleague.Office)).ShouldBe(["Accept", "Decline"], ignoreOrder: true);
         (await OfferedAsync(one, Colleague.Finance)).ShouldBeEmpty();
-        (await OfferedAsync(one, Colleague.Liaison)).ShouldBe(["ProposeWithdrawal", "ProposeTransfer", "ProposeMerge"], ignoreOrder: true);
-        foreach (var bystander in new[] { Colleague.Leader, Colleague.Verifier, Colleague.Reporter, Colleague.Administrator })
+        (await OfferedAsync(one, Colleague.Liaison)).ShouldBe(
+            ["ProposeWithdrawal", "ProposeTransfer", "ProposeMerge", "Split", "LinkFinding", "UnlinkFinding", "HandOver"], ignoreOrder: true);
+        (await OfferedAsync(one, Colleague.Administrator)).ShouldBe(["Correct"]);
+        foreach (var bystander in new[] { Colleague.Leader, Colleague.Verifier, Colleague.Reporter })
             (await OfferedAsync(one, bystander)).ShouldBeEmpty();
     }
 

@@ -6,7 +6,7 @@ namespace Rectify.Workflows.Tests.Definitions;
 
 public class DefinitionJsonTests
 {
-    private static readonly string[] OutsideDefinitions = [Triggers.Register, Triggers.Import];
+    private static readonly string[] OutsideDefinitions = [Triggers.Register, Triggers.Import, Triggers.Migrate];
 
     [Fact]
     public void The_default_definition_uses_exactly_the_triggers_that_there_is_code_for() =>
@@ -35,10 +35,11 @@ public class DefinitionJsonTests
     public void A_case_finds_the_version_it_was_started_with()
     {
         var second = Standard.Definition with { Version = 2 };
-        var catalog = new DefinitionCatalog([Standard.Definition, second]);
+        var first = Standard.Definition with { Version = 1 };
+        var catalog = new DefinitionCatalog([first, second]);
 
         catalog.Newest("standard").ShouldBeSameAs(second);
-        catalog.Get("standard", 1).ShouldBeSameAs(Standard.Definition);
+        catalog.Get("standard", 1).ShouldBeSameAs(first);
         Should.Throw<KeyNotFoundException>(() => catalog.Get("standard", 3)).Message.ShouldContain("version 3");
         Should.Throw<KeyNotFoundException>(() => catalog.Newest("short")).Message.ShouldContain("short");
     }

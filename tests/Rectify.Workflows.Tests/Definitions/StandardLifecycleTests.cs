@@ -37,6 +37,26 @@ public class StandardLifecycleTests
         Leaving(name).Where(transition => !Endings.Contains(transition.To)).Select(Told).ShouldBe(leaves, ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData("Assigned", "Registered")]
+    [InlineData("Planning", "Assigned")]
+    [InlineData("PlanReview", "Planning")]
+    [InlineData("Implementing", "PlanReview")]
+    [InlineData("LeaderReview", "Implementing")]
+    [InlineData("Verification", "LeaderReview")]
+    [InlineData("Closed", "Verification")]
+    [InlineData("Sustained", "Closed")]
+    [InlineData("Withdrawn", "Registered")]
+    [InlineData("Transferred", "Registered")]
+    [InlineData("Merged", "Registered")]
+    public void An_administrator_forces_a_case_back_one_stage_with_a_reason(string from, string to)
+    {
+        var correction = Standard.Definition.From(from).Single(transition => transition.Corrects);
+
+        Told(correction).ShouldBe($"Correct → {to} by Administrator");
+        correction.Requires.ShouldBe(["reason"]);
+    }
+
     [Fact]
     public void There_are_no_other_stages() => Standard.Definition.Stages.Count.ShouldBe(12);
 
@@ -86,7 +106,7 @@ public class StandardLifecycleTests
         Standard.Definition.Transitions.Single(transition => transition.Trigger == trigger).StartsCycle.ShouldBeTrue();
 
     private static IEnumerable<TransitionDefinition> Leaving(string stage) =>
-        Standard.Definition.From(stage).Where(transition => !transition.Stays);
+        Standard.Definition.From(stage).Where(transition => transition is { Stays: false, Corrects: false });
 
     private static string Told(TransitionDefinition transition) =>
         $"{transition.Trigger} → {transition.To} by {string.Join(" or ", transition.Roles)}{string.Join(" then ", transition.Approvals)}";

@@ -1,4 +1,5 @@
 using Rectify.Domain.Cases;
+using Rectify.Domain.Deadlines;
 using Rectify.Domain.Tallies;
 using Rectify.Workflows.Engine;
 
@@ -10,11 +11,11 @@ public class DecisionTests
     [Fact]
     public void A_case_starts_with_the_liaisons_work_item()
     {
-        var start = LifecycleEngine.Start(Standard.Definition, Standard.Today);
+        var start = LifecycleEngine.Start(Standard.Definition, Standard.Today, WorkCalendar.WeekendsOnly);
 
         (start.Key, start.Version, start.Trigger, start.Stage, start.Bucket)
-            .ShouldBe(("standard", 1, Triggers.Register, "Registered", StatusBucket.NotStarted));
-        start.Tasks.ShouldBe([new TaskPlan("分办", CaseRole.Liaison, null, null, Standard.Today.AddDays(5))]);
+            .ShouldBe(("standard", 2, Triggers.Register, "Registered", StatusBucket.NotStarted));
+        start.Tasks.ShouldBe([new TaskPlan("分办", CaseRole.Liaison, null, null, Standard.Today.AddDays(7))]);
     }
 
     [Fact]
@@ -80,9 +81,9 @@ public class DecisionTests
     [Theory]
     [InlineData(3, 3)]
     [InlineData(10, 10)]
-    [InlineData(20, 10)]
-    [InlineData(-1, 10)]
-    public void A_work_item_is_due_by_the_deadline_unless_that_has_passed(int deadline, int due)
+    [InlineData(20, 14)]
+    [InlineData(-1, 14)]
+    public void A_work_item_is_due_in_ten_working_days_but_by_the_deadline_unless_that_has_passed(int deadline, int due)
     {
         var one = Working("Assigned") with { Deadline = Standard.Today.AddDays(deadline) };
 

@@ -1,5 +1,6 @@
 using Rectify.Domain.Cases;
 using Rectify.Domain.Closure;
+using Rectify.Domain.Deadlines;
 using Rectify.Domain.Evidence;
 using Rectify.Domain.Findings;
 using Rectify.Domain.Measures;
@@ -19,7 +20,7 @@ internal sealed class Office
     {
         var finding = new Finding(Guid.CreateVersion7(), Guid.CreateVersion7(), null, 1, "（1）", "重大事项未集体研究");
         Case = new RectificationCase(
-            "XC2019-001", finding, LifecycleEngine.Start(Standard.Definition, Today), Act(Actor.System));
+            "XC2019-001", finding, LifecycleEngine.Start(Standard.Definition, Today, WorkCalendar.WeekendsOnly), Act(Actor.System));
     }
 
     public RectificationCase Case { get; }

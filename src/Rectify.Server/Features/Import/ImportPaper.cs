@@ -21,7 +21,7 @@ internal sealed class ImportPaperHandler(ImportPlanner planner, ImportWriter wri
             throw new RefusedException(new PaperHasErrors(plan.Errors));
         // Before writing: what is unknown now will be known afterwards.
         var done = PreviewBuilder.Of(plan);
-        writer.Write(plan);
+        await writer.Write(plan, cancellationToken);
         return done;
     }
 }

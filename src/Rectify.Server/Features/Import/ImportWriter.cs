@@ -2,10 +2,12 @@ using System.Globalization;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Closure;
 using Rectify.Domain.Common;
+using Rectify.Domain.Deadlines;
 using Rectify.Domain.Findings;
 using Rectify.Domain.Measures;
 using Rectify.Domain.Organizations;
 using Rectify.Server.Documents.Reading;
+using Rectify.Server.Features.Calendar;
 using Rectify.Server.Infrastructure.Requests;
 using Rectify.Server.Persistence;
 using Rectify.Server.Persistence.Records;
@@ -16,12 +18,16 @@ using Rectify.Workflows.Engine;
 namespace Rectify.Server.Features.Import;
 
 /// <summary>Carries a plan out: everything goes into one change of the database, or nothing does.</summary>
-internal sealed class ImportWriter(RectifyDbContext db, DefinitionCatalog definitions, RequestContext context, BureauTime time)
+internal sealed class ImportWriter(
+    RectifyDbContext db, DefinitionCatalog definitions, WorkCalendars calendars, RequestContext context, BureauTime time)
 {
     private readonly LifecycleDefinition lifecycle = definitions.Newest(DefinitionCatalog.Standard);
 
-    public void Write(ImportPlan plan)
+    private WorkCalendar calendar = WorkCalendar.WeekendsOnly;
+
+    public async Task Write(ImportPlan plan, CancellationToken stop)
     {
+        calendar = await calendars.Current(stop);
         AddNames(plan);
         var source = plan.Existing ?? AddSource(plan);
         var outline = new SourceOutline(source, isNew: plan.Existing is null, db);
@@ -71,7 +77,7 @@ internal sealed class ImportWriter(RectifyDbContext db, DefinitionCatalog defini
         var (aspect, keyPoint) = outline.Place(row.Aspect.Number, row.Aspect.Title, row.Paper.KeyPoint);
         var (ordinal, number) = next.Take();
         var finding = new Finding(source.Id, aspect.Id, keyPoint?.Id, ordinal, row.Paper.Number, row.Paper.Text);
-        var start = LifecycleEngine.Start(lifecycle, time.Today);
+        var start = LifecycleEngine.Start(lifecycle, time.Today, calendar);
         var one = new RectificationCase(number, finding, start, ActOn(source.FeedbackDate, row.Paper.Where.ToString()));
         db.Findings.Add(finding);
         db.Cases.Add(one);
@@ -85,7 +91,8 @@ internal sealed class ImportWriter(RectifyDbContext db, DefinitionCatalog defini
             return;
         var assignment = AssignmentOf(paper, plan.Names);
         var sustainment = SustainmentOf(paper, plan.Names);
-        var placed = LifecycleEngine.PlaceAt(lifecycle, StageOf(paper), SnapshotOf(one, assignment, sustainment), time.Today);
+        var placed = LifecycleEngine.PlaceAt(
+            lifecycle, StageOf(paper), SnapshotOf(one, assignment, sustainment), time.Today, calendar);
         var day = paper.ClosedOn ?? source.FeedbackDate;
         one.Place(
             new Placement(Triggers.Import, placed.Stage, assignment, paper.Forecast, paper.Progress, paper.ClosedOn, sustainment, placed.Tasks),

@@ -5,6 +5,7 @@ using Rectify.Domain.Cases;
 using Rectify.Domain.Common;
 using Rectify.Domain.Findings;
 using Rectify.Domain.Organizations;
+using Rectify.Server.Features.Calendar;
 using Rectify.Server.Features.Cases.Desk;
 using Rectify.Server.Features.Import;
 using Rectify.Server.Infrastructure.Requests;
@@ -44,7 +45,7 @@ internal sealed class RegisterFindingValidator : AbstractValidator<RegisterFindi
 }
 
 internal sealed class RegisterFindingHandler(
-    RectifyDbContext db, DefinitionCatalog definitions, RequestContext context, BureauTime time)
+    RectifyDbContext db, DefinitionCatalog definitions, WorkCalendars calendars, RequestContext context, BureauTime time)
     : IRequestHandler<RegisterFinding, CaseReceipt>
 {
     public async Task<CaseReceipt> Handle(RegisterFinding command, CancellationToken cancellationToken)
@@ -61,8 +62,9 @@ internal sealed class RegisterFindingHandler(
             Secrecy = command.Secrecy,
         };
         var lifecycle = definitions.Newest(DefinitionCatalog.Standard);
+        var start = LifecycleEngine.Start(lifecycle, time.Today, await calendars.Current(cancellationToken));
         var one = new RectificationCase(
-            number, finding, LifecycleEngine.Start(lifecycle, time.Today), new Act(context.SignedIn, source.FeedbackDate, time.Now));
+            number, finding, start, new Act(context.SignedIn, source.FeedbackDate, time.Now));
         db.Findings.Add(finding);
         db.Cases.Add(one);
         return new CaseReceipt(one.Number, one.Version, one.Stage, lifecycle.Start.Label);

@@ -13,6 +13,7 @@ public static class RoleNames
         AccountRole.Verifier => "验收人",
         AccountRole.Reporter => "材料起草人",
         AccountRole.Administrator => "管理员",
+        AccountRole.DisciplineGroup => "派驻纪检组",
         _ => role.ToString(),
     };
 }

@@ -38,11 +38,14 @@ internal sealed class RectificationCaseConfiguration : IEntityTypeConfiguration<
         one.HasIndex(item => item.FindingId).IsUnique();
         one.HasIndex(item => new { item.SourceId, item.Bucket });
         one.HasIndex(item => new { item.LeadUnitId, item.Number });
+        one.HasIndex(item => new { item.DefinitionKey, item.DefinitionVersion, item.Number });
+        one.HasIndex(item => new { item.Bucket, item.Deadline });
     }
 
     private static void References(EntityTypeBuilder<RectificationCase> one)
     {
         one.HasOne<Finding>().WithMany().HasForeignKey(item => item.FindingId).OnDelete(DeleteBehavior.Restrict);
+        one.HasOne<RectificationCase>().WithMany().HasForeignKey(item => item.ParentId).OnDelete(DeleteBehavior.Restrict);
         one.HasOne<FindingSource>().WithMany().HasForeignKey(item => item.SourceId).OnDelete(DeleteBehavior.Restrict);
         one.HasOne<Aspect>().WithMany().HasForeignKey(item => item.AspectId).OnDelete(DeleteBehavior.Restrict);
         one.HasOne<OrganizationUnit>().WithMany().HasForeignKey(item => item.LeadUnitId).OnDelete(DeleteBehavior.Restrict);
@@ -103,6 +106,8 @@ internal sealed class EvidenceItemConfiguration : IEntityTypeConfiguration<Evide
         item.Property(one => one.ContentType).HasMaxLength(100);
         item.Property(one => one.ReferenceNumber).HasMaxLength(100);
         item.Property(one => one.UploadedBy).HasMaxLength(50);
+        item.HasIndex(one => one.VerifiedAt);
+        item.HasOne<EvidenceItem>().WithMany().HasForeignKey(one => one.RevisesId).OnDelete(DeleteBehavior.Restrict);
         item.HasOne<Measure>().WithMany().HasForeignKey(one => one.MeasureId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -50,6 +50,17 @@ internal sealed class FindingConfiguration : IEntityTypeConfiguration<Finding>
         finding.HasOne<Aspect>().WithMany().HasForeignKey(one => one.AspectId).OnDelete(DeleteBehavior.Restrict);
         finding.HasOne<KeyPoint>().WithMany().HasForeignKey(one => one.KeyPointId).OnDelete(DeleteBehavior.Restrict);
         finding.HasOne<Finding>().WithMany().HasForeignKey(one => one.SplitFromId).OnDelete(DeleteBehavior.Restrict);
-        finding.HasOne<Finding>().WithMany().HasForeignKey(one => one.RepeatsId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class FindingLinkConfiguration : IEntityTypeConfiguration<FindingLink>
+{
+    public void Configure(EntityTypeBuilder<FindingLink> link)
+    {
+        link.ToTable("FindingLinks");
+        link.Property(one => one.Note).HasMaxLength(500);
+        link.HasIndex(one => new { one.FindingId, one.OtherId, one.Kind }).IsUnique();
+        link.HasOne<Finding>().WithMany().HasForeignKey(one => one.FindingId).OnDelete(DeleteBehavior.Restrict);
+        link.HasOne<Finding>().WithMany().HasForeignKey(one => one.OtherId).OnDelete(DeleteBehavior.Restrict);
     }
 }

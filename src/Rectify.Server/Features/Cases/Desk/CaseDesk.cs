@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Common;
+using Rectify.Domain.Deadlines;
 using Rectify.Domain.Organizations;
 using Rectify.Domain.Tallies;
+using Rectify.Server.Features.Calendar;
 using Rectify.Server.Infrastructure.Requests;
 using Rectify.Server.Persistence;
 using Rectify.Workflows.Definitions;
@@ -14,8 +16,11 @@ namespace Rectify.Server.Features.Cases.Desk;
 /// Where every change to a case goes over the table: open it at the version that the sender saw, let the lifecycle
 /// decide, apply the decision. Saving is the transaction's business.
 /// </summary>
-internal sealed class CaseDesk(RectifyDbContext db, DefinitionCatalog definitions, RequestContext context, BureauTime time)
+internal sealed class CaseDesk(
+    RectifyDbContext db, DefinitionCatalog definitions, WorkCalendars calendars, RequestContext context, BureauTime time)
 {
+    private WorkCalendar calendar = WorkCalendar.WeekendsOnly;
+
     public Actor Actor => context.SignedIn;
 
     public DateOnly Today => time.Today;
@@ -41,6 +46,7 @@ internal sealed class CaseDesk(RectifyDbContext db, DefinitionCatalog definition
             .AsSplitQuery()
             .FirstOrDefaultAsync(item => item.Number == command.Number, stop)
             ?? throw new RefusedException(new CaseNotFound(command.Number));
+        calendar = await calendars.Current(stop);
         return one.Version == command.Version
             ? one
             : throw new RefusedException(new StaleVersion(command.Version, ReceiptOf(one)));
@@ -72,8 +78,10 @@ internal sealed class CaseDesk(RectifyDbContext db, DefinitionCatalog definition
     }
 
     private Decision Decide(RectificationCase one, string trigger, Entry entry) => LifecycleEngine
-        .Decide(DefinitionOf(one), one.Snapshot(), new Attempt(trigger, Actor, Today, entry.Given, entry.ProposalId))
-        .OrThrow();
+        .Decide(DefinitionOf(one), one.Snapshot(), AttemptOf(trigger, entry)).OrThrow();
+
+    private Attempt AttemptOf(string trigger, Entry entry) =>
+        new(trigger, Actor, Today, entry.Given, entry.ProposalId) { Calendar = calendar };
 
     private void Apply(RectificationCase one, Decision decision, Entry entry)
     {

@@ -1,0 +1,25 @@
+using Rectify.Domain.Common;
+
+namespace Rectify.Workflows.Guards;
+
+/// <summary>Every part that was split off is closed or ended: the parent is not done before its parts.</summary>
+public sealed class ChildrenDone : IGuard
+{
+    /// <inheritdoc />
+    public Refusal? Check(GuardContext context) =>
+        context.Case.OpenChildren > 0 ? new ChildrenStillOpen(context.Case.OpenChildren) : null;
+}
+
+/// <summary>Some parts that were split off are still open.</summary>
+/// <param name="Count">How many.</param>
+public sealed record ChildrenStillOpen(int Count) : Refusal("children")
+{
+    /// <inheritdoc />
+    public override RefusalKind Kind => RefusalKind.Conflict;
+
+    /// <inheritdoc />
+    public override string Chinese => $"拆分出的事项还有{Count}个未办结，不能申请销号。请先完成各子事项。";
+
+    /// <inheritdoc />
+    public override string English => $"{Count} of the parts that were split off are still open. Finish them first.";
+}
