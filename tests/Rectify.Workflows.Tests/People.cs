@@ -36,11 +36,25 @@ internal static class People
 
     public static IReadOnlyList<Actor> All { get; } = [.. ByRole.Values, OfManyHats, .. Strangers];
 
+    /// <summary>All of them, and the system that acts by itself.</summary>
+    public static IReadOnlyList<Actor> Everybody { get; } = [.. All, Actor.System];
+
     public static Actor In(CaseRole role) => ByRole[role];
 
-    /// <summary>The roles in a case of whoever stands for one of them: the responsible leader is a leader too.</summary>
-    public static CaseRole[] RolesOf(CaseRole role) =>
-        role is CaseRole.ResponsibleLeader ? [CaseRole.ResponsibleLeader, CaseRole.Leader] : [role];
+    /// <summary>What somebody is to a case that is assigned to these people: said here once more, by hand.</summary>
+    public static IReadOnlyList<CaseRole> RolesOf(Actor actor)
+    {
+        if (actor == Actor.System)
+            return [CaseRole.Liaison, CaseRole.Leader, CaseRole.Verifier, CaseRole.DisciplineGroup, CaseRole.Administrator];
+        if (actor == OfManyHats)
+            return [.. Enum.GetValues<CaseRole>().Except([CaseRole.ResponsibleLeader, CaseRole.SustainOwner])];
+        return actor == ByRole[CaseRole.ResponsibleLeader]
+            ? [CaseRole.ResponsibleLeader, CaseRole.Leader]
+            : [.. ByRole.Where(pair => pair.Value == actor).Select(pair => pair.Key)];
+    }
+
+    /// <summary>Somebody else, whom no case names.</summary>
+    public static Actor Somebody() => Person("他人", []);
 
     private static Actor Person(string name, HashSet<Guid> units, params AccountRole[] roles) =>
         new(Guid.CreateVersion7(), name, units, roles.ToHashSet());
