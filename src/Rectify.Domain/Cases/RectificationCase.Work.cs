@@ -159,6 +159,7 @@ public sealed partial class RectificationCase
         Blocked = BlockedBecause is not null,
         SustainOwnerId = Sustainment?.OwnerId,
         NextReviewOn = Sustainment?.NextReviewOn,
+        OpenChildren = OpenChildren,
         Parts = [.. Units.Select(part => new PartFacts(part.UnitId, part.IsLead, part.FinishedOn is not null))],
         Measures = [.. CurrentMeasures.Select((link, index) => FactsOf(link.Measure, index + 1))],
         PendingProposals = [.. PendingProposals.Select(one => new ProposalFacts(one.Id, one.Kind, one.ProposedById, one.Approvers))],

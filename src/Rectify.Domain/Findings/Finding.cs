@@ -21,6 +21,9 @@ public enum Secrecy
 /// </summary>
 public sealed class Finding : Aggregate
 {
+    /// <summary>The longest number, in characters.</summary>
+    public const int LongestNumber = 50;
+
     private Finding() => Number = Text = "";
 
     /// <summary>Registers a finding.</summary>
@@ -38,10 +41,14 @@ public sealed class Finding : Aggregate
 
     /// <summary>A part of this finding with a case of its own; its source's total stays as it was (rule 1).</summary>
     /// <param name="ordinal">Place within the source, behind every other.</param>
-    /// <param name="number">The part's number: the parent's, a hyphen and the place among its parts.</param>
+    /// <param name="place">Place among the parts, from 1; the part's number is this finding's, a hyphen and the place.</param>
     /// <param name="text">The part's words.</param>
-    public Finding Split(int ordinal, string number, string text) =>
-        new(SourceId, AspectId, KeyPointId, ordinal, number, text) { Secrecy = Secrecy, SplitFromId = Id };
+    public Finding Split(int ordinal, int place, string text)
+    {
+        var suffix = $"-{place}";
+        var number = Number[..Math.Min(Number.Length, LongestNumber - suffix.Length)] + suffix;
+        return new(SourceId, AspectId, KeyPointId, ordinal, number, text) { Secrecy = Secrecy, SplitFromId = Id };
+    }
 
     /// <summary>The source that fed it back.</summary>
     public Guid SourceId { get; private set; }

@@ -17,6 +17,7 @@ internal static class FeaturesRegistration
         .AddScoped<WorkCalendars>()
         .AddScoped<CaseDesk>()
         .AddScoped<CaseViewBuilder>()
+        .AddScoped<CaseRelations>()
         .AddScoped<AccountGate>()
         .AddScoped<ImportPlanner>()
         .AddScoped<ImportWriter>()

@@ -2,7 +2,7 @@ using Rectify.Domain.Common;
 
 namespace Rectify.Workflows.Guards;
 
-/// <summary>Every part that was split off is closed or ended: the parent is not done before its parts.</summary>
+/// <summary>Every part that was split off is closed or ended: the parent neither closes nor ends before its parts.</summary>
 public sealed class ChildrenDone : IGuard
 {
     /// <inheritdoc />
@@ -18,8 +18,8 @@ public sealed record ChildrenStillOpen(int Count) : Refusal("children")
     public override RefusalKind Kind => RefusalKind.Conflict;
 
     /// <inheritdoc />
-    public override string Chinese => $"拆分出的事项还有{Count}个未办结，不能申请销号。请先完成各子事项。";
+    public override string Chinese => $"拆分出的子事项还有{Count}个未办结，本事项不能申请销号，也不能撤销、移交或合并。请先办结各子事项。";
 
     /// <inheritdoc />
-    public override string English => $"{Count} of the parts that were split off are still open. Finish them first.";
+    public override string English => $"{Count} of the parts that were split off are still open; the case neither closes nor ends before them. Finish them first.";
 }

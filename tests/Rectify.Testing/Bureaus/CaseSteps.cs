@@ -54,6 +54,15 @@ public static class CaseSteps
         this Bureau bureau, string number, Colleague applicant = Colleague.Office)
     {
         var one = await bureau.ImplementingAsync(number);
+        await one.FinishAsync();
+        await one.DoAsync(applicant, "apply-for-closure", new { statement = "已完成" });
+        await one.DoAsync(Colleague.Leader, "approve-closure");
+        return one;
+    }
+
+    /// <summary>Does every measure of a case in implementation, with evidence, and finishes both parts.</summary>
+    public static async Task FinishAsync(this CaseAtWork one)
+    {
         foreach (var measure in await one.MeasuresAsync())
         {
             await one.UploadAsync(Colleague.Office, measure, "制度.txt", Encoding.UTF8.GetBytes("学习制度"), Dated);
@@ -61,8 +70,19 @@ public static class CaseSteps
         }
         await one.DoAsync(Colleague.Finance, "finish-part");
         await one.DoAsync(Colleague.Office, "finish-part");
-        await one.DoAsync(applicant, "apply-for-closure", new { statement = "已完成" });
-        await one.DoAsync(Colleague.Leader, "approve-closure");
-        return one;
     }
+
+    /// <summary>Proposes something and has it approved by each in turn.</summary>
+    public static async Task ProposeAsync(this CaseAtWork one, Colleague who, string action, object body, params Colleague[] approvers)
+    {
+        await one.DoAsync(who, action, body);
+        var proposal = (await one.ViewAsync()).GetProperty("proposals").EnumerateArray()
+            .Single(item => item.GetProperty("state").GetString() == "Pending").GetProperty("id").GetGuid();
+        foreach (var approver in approvers)
+            await one.DoAsync(approver, "approve-proposal", new { proposalId = proposal });
+    }
+
+    /// <summary>Has an open case withdrawn.</summary>
+    public static Task EndAsync(this CaseAtWork one) =>
+        one.ProposeAsync(Colleague.Liaison, "propose-ending", new { kind = "Withdrawal", reason = "重复登记" }, Colleague.Leader);
 }

@@ -75,7 +75,8 @@ internal sealed class ImportPlanner(RectifyDbContext db, SourceFinder sources)
 
     private async Task<(List<Finding> Findings, Dictionary<Guid, RectificationCase> Cases)> Known(Guid sourceId, CancellationToken stop)
     {
-        var findings = await db.Findings.Where(finding => finding.SourceId == sourceId).ToListAsync(stop);
+        // A paper speaks of the findings that were fed back, never of the parts that the bureau made of them.
+        var findings = await db.Findings.Where(finding => finding.SourceId == sourceId && finding.SplitFromId == null).ToListAsync(stop);
         var cases = await db.Cases
             .Include(one => one.Units)
             .Include(one => one.Measures).ThenInclude(link => link.Measure)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Closure;
 using Rectify.Domain.Common;
@@ -31,7 +32,9 @@ internal sealed class ImportWriter(
         AddNames(plan);
         var source = plan.Existing ?? AddSource(plan);
         var outline = new SourceOutline(source, isNew: plan.Existing is null, db);
-        var next = new CaseNumbers(source.Code, plan.Rows.Count, plan.Rows.Select(row => row.Known?.Ordinal ?? 0).Max());
+        // Behind every finding of the source, also those that the paper leaves out and the parts of split ones.
+        var last = await db.Findings.Where(one => one.SourceId == source.Id).MaxAsync(one => (int?)one.Ordinal, stop) ?? 0;
+        var next = new CaseNumbers(source.Code, plan.Rows.Count, last);
         foreach (var row in plan.Rows.Where(row => row.Change != RowChange.Unchanged))
             Place(row, row.Case ?? AddCase(row, source, outline, next), plan, source);
         db.Imports.Add(new ImportBatch

@@ -17,7 +17,7 @@ internal sealed class SourceFinder(RectifyDbContext db)
         var best = (Source: (FindingSource?)null, Same: 0);
         foreach (var source in await Sources().ToListAsync(stop))
         {
-            var findings = await db.Findings.AsNoTracking().Where(finding => finding.SourceId == source.Id).ToListAsync(stop);
+            var findings = await db.Findings.AsNoTracking().Where(finding => finding.SourceId == source.Id && finding.SplitFromId == null).ToListAsync(stop);
             var same = new FindingMatcher(findings).CountSame(paper);
             if (same > best.Same)
                 best = (source, same);

@@ -24,7 +24,8 @@ internal sealed class GetSourcesHandler(RectifyDbContext db, RequestContext cont
 {
     public async Task<IReadOnlyList<SourceRow>> Handle(GetSources query, CancellationToken cancellationToken)
     {
-        var visible = db.Cases.VisibleTo(context.SignedIn);
+        // Parts of a split finding are not counted beside it (tallies.md, rule 1).
+        var visible = db.Cases.VisibleTo(context.SignedIn).Where(one => one.ParentId == null);
         var rows = await db.Sources
             .OrderByDescending(source => source.FeedbackDate).ThenBy(source => source.Code)
             .Select(source => new SourceRow(

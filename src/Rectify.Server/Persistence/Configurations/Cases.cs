@@ -27,6 +27,7 @@ internal sealed class RectificationCaseConfiguration : IEntityTypeConfiguration<
         one.Property(item => item.HistoryHead).HasMaxLength(64);
         one.Ignore(item => item.Facts);
         one.Ignore(item => item.IsOpen);
+        one.Ignore(item => item.OpenChildren);
         one.Ignore(item => item.CurrentMeasures);
         one.Ignore(item => item.PendingProposals);
         one.ComplexProperty(item => item.Sustainment);

@@ -44,7 +44,7 @@ internal sealed class FindingConfiguration : IEntityTypeConfiguration<Finding>
     public void Configure(EntityTypeBuilder<Finding> finding)
     {
         finding.ToTable("Findings");
-        finding.Property(one => one.Number).HasMaxLength(50);
+        finding.Property(one => one.Number).HasMaxLength(Finding.LongestNumber);
         finding.HasIndex(one => new { one.SourceId, one.Ordinal }).IsUnique();
         finding.HasOne<FindingSource>().WithMany().HasForeignKey(one => one.SourceId).OnDelete(DeleteBehavior.Restrict);
         finding.HasOne<Aspect>().WithMany().HasForeignKey(one => one.AspectId).OnDelete(DeleteBehavior.Restrict);

@@ -47,10 +47,14 @@ internal sealed class CaseDesk(
             .FirstOrDefaultAsync(item => item.Number == command.Number, stop)
             ?? throw new RefusedException(new CaseNotFound(command.Number));
         calendar = await calendars.Current(stop);
+        one.NoteOpenChildren(await db.CountOpenChildren(one.Id, stop));
         return one.Version == command.Version
             ? one
             : throw new RefusedException(new StaleVersion(command.Version, ReceiptOf(one)));
     }
+
+    /// <summary>Where a part of a case begins: in the first stage of the definition that the case goes by.</summary>
+    public LifecycleStart StartOfPart(RectificationCase one) => LifecycleEngine.Start(DefinitionOf(one), Today, calendar);
 
     /// <summary>Lets the lifecycle decide and applies what it decided.</summary>
     /// <param name="one">The case, already holding what the actor entered.</param>

@@ -2,6 +2,7 @@ using Rectify.Server.Features.Cases.Assigning;
 using Rectify.Server.Features.Cases.Implementing;
 using Rectify.Server.Features.Cases.Planning;
 using Rectify.Server.Features.Cases.Proposals;
+using Rectify.Server.Features.Cases.Splitting;
 using Rectify.Server.Features.Cases.Sustaining;
 using Rectify.Server.Features.Evidence;
 using Rectify.Workflows;
@@ -14,6 +15,7 @@ internal static class CaseDialogs
     public static Type For(string trigger) => trigger switch
     {
         Triggers.Assign => typeof(AssignDialog),
+        Triggers.Split => typeof(SplitDialog),
         Triggers.AddMeasure => typeof(MeasureDialog),
         Triggers.CompleteMeasure => typeof(CompleteMeasureDialog),
         Triggers.AddEvidence => typeof(EvidenceDialog),

@@ -16,7 +16,7 @@ internal sealed class HeadActions
     private static readonly HashSet<string> Seldom =
     [
         Triggers.Block, Triggers.Reopen, Triggers.ProposeExtension, Triggers.ProposeForecast,
-        Triggers.ProposeWithdrawal, Triggers.ProposeTransfer, Triggers.ProposeMerge,
+        Triggers.Split, Triggers.ProposeWithdrawal, Triggers.ProposeTransfer, Triggers.ProposeMerge,
     ];
 
     private const int MostButtons = 3;

@@ -57,6 +57,8 @@ public sealed record CaseView
 
     public required IReadOnlyList<ProposalView> Proposals { get; init; }
 
+    public required RelationsView Relations { get; init; }
+
     public required IReadOnlyList<HistoryView> History { get; init; }
 
     /// <summary>What the reader can do now.</summary>

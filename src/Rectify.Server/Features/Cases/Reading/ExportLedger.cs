@@ -25,7 +25,9 @@ internal sealed class ExportLedgerHandler(RectifyDbContext db, RequestContext co
     {
         var bureau = await db.Units.Where(unit => unit.Kind == UnitKind.Bureau)
             .Select(unit => unit.Name).FirstOrDefaultAsync(cancellationToken);
-        var found = db.Cases.AsNoTracking().VisibleTo(context.SignedIn).Matching(query.Filter, db, time.Today);
+        // Findings as they were fed back: parts of split ones would come in again as findings of their own.
+        var found = db.Cases.AsNoTracking().VisibleTo(context.SignedIn).Matching(query.Filter, db, time.Today)
+            .Where(one => one.ParentId == null);
         var rows = await Project(found).AsSplitQuery().ToListAsync(cancellationToken);
         return new LedgerWorkbook(
             $"{bureau}整改台账", bureau, time.Today, [.. rows.Index().Select(row => Printed(row.Index + 1, row.Item))]);

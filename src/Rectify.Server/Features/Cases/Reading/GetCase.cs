@@ -26,6 +26,7 @@ internal sealed class GetCaseHandler(RectifyDbContext db, CaseViewBuilder builde
             .AsSplitQuery()
             .FirstOrDefaultAsync(item => item.Number == query.Number, cancellationToken)
             ?? throw new RefusedException(new CaseNotFound(query.Number));
+        one.NoteOpenChildren(await db.CountOpenChildren(one.Id, cancellationToken));
         return await builder.Build(one, cancellationToken);
     }
 }

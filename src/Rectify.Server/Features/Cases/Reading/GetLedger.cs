@@ -41,14 +41,19 @@ public sealed record GetLedger : IQuery<LedgerSlice>
 }
 
 /// <summary>A page of the ledger.</summary>
-/// <param name="Total">How many cases the filter finds in all.</param>
+/// <param name="Total">How many findings the filter finds in all.</param>
+/// <param name="Parts">How many parts of split findings it finds beside them; they are not counted (tallies.md, rule 1).</param>
 /// <param name="Next">What to give as <see cref="GetLedger.After"/> for the next page; null on the last.</param>
-public sealed record LedgerSlice(IReadOnlyList<LedgerRow> Rows, int Total, string? Next);
+public sealed record LedgerSlice(IReadOnlyList<LedgerRow> Rows, int Total, int Parts, string? Next);
 
 public sealed record LedgerRow(
     string Number, Guid SourceId, string SourceName, string Aspect, string? KeyPoint, string FindingNumber, string Text,
     RectificationType? Type, string? Leader, string? LeadUnit, string Stage, string StageLabel, StatusBucket Bucket,
-    DateOnly? Deadline, DateOnly? Forecast, DateOnly? ClosedOn, DateOnly? NextReviewOn, WarningLight Light, int Version);
+    DateOnly? Deadline, DateOnly? Forecast, DateOnly? ClosedOn, DateOnly? NextReviewOn, WarningLight Light, int Version)
+{
+    /// <summary>The case that this one is a part of, where it is one.</summary>
+    public string? ParentNumber { get; init; }
+}
 
 internal sealed class GetLedgerValidator : AbstractValidator<GetLedger>
 {
@@ -65,7 +70,8 @@ internal sealed class GetLedgerHandler(
     public async Task<LedgerSlice> Handle(GetLedger query, CancellationToken cancellationToken)
     {
         var found = db.Cases.AsNoTracking().VisibleTo(context.SignedIn).Matching(query, db, time.Today);
-        var total = await found.CountAsync(cancellationToken);
+        var total = await found.CountAsync(one => one.ParentId == null, cancellationToken);
+        var parts = await found.CountAsync(one => one.ParentId != null, cancellationToken);
         if (query.After is { Length: > 0 } after)
 #pragma warning disable CA1309 // Translated to SQL: the database compares as it sorts.
             found = found.Where(one => string.Compare(one.Number, after) > 0);
@@ -73,7 +79,7 @@ internal sealed class GetLedgerHandler(
         var size = query.Size ?? UsualSize;
         var rows = await Project(found.OrderBy(one => one.Number).Take(size + 1)).ToListAsync(cancellationToken);
         var page = rows.Take(size).Select(Labelled).ToList();
-        return new LedgerSlice(page, total, rows.Count > size ? page[^1].Number : null);
+        return new LedgerSlice(page, total, parts, rows.Count > size ? page[^1].Number : null);
     }
 
     private IQueryable<Projected> Project(IQueryable<RectificationCase> cases) =>
@@ -89,7 +95,10 @@ internal sealed class GetLedgerHandler(
             db.People.Where(person => person.Id == one.ResponsibleLeaderId).Select(person => person.Name).FirstOrDefault(),
             db.Units.Where(unit => unit.Id == one.LeadUnitId).Select(unit => unit.Name).FirstOrDefault(),
             one.Stage, "", one.Bucket, one.Deadline, one.Forecast, one.ClosedOn,
-            one.Sustainment == null ? null : one.Sustainment.NextReviewOn, WarningLight.None, one.Version));
+            one.Sustainment == null ? null : one.Sustainment.NextReviewOn, WarningLight.None, one.Version)
+        {
+            ParentNumber = db.Cases.Where(parent => parent.Id == one.ParentId).Select(parent => parent.Number).FirstOrDefault(),
+        });
 
     private LedgerRow Labelled(Projected item)
     {
