@@ -14,6 +14,9 @@ public sealed record CaseSnapshot
     /// <summary>Who has given the approvals of the current stage so far, in order.</summary>
     public IReadOnlyList<Guid> Approvers { get; init; } = [];
 
+    /// <summary>Those for whom these approvals were given by a stand-in; they give none themselves either.</summary>
+    public IReadOnlyList<Guid> ApprovedFor { get; init; } = [];
+
     /// <summary>整改类型.</summary>
     public RectificationType? Type { get; init; }
 
@@ -25,6 +28,9 @@ public sealed record CaseSnapshot
 
     /// <summary>Who applied for closure last; may not verify.</summary>
     public Guid? ClosureSubmittedById { get; init; }
+
+    /// <summary>For whom a stand-in applied for closure last; may not verify either.</summary>
+    public Guid? ClosureSubmittedForId { get; init; }
 
     /// <summary>Whether the case is reported as blocked.</summary>
     public bool Blocked { get; init; }
@@ -81,4 +87,8 @@ public sealed record MeasureFacts(
 /// <param name="Kind">What is proposed.</param>
 /// <param name="ProposedById">Who proposed it.</param>
 /// <param name="Approvers">Who has approved it so far, in order.</param>
-public sealed record ProposalFacts(Guid Id, ProposalKind Kind, Guid ProposedById, IReadOnlyList<Guid> Approvers);
+public sealed record ProposalFacts(Guid Id, ProposalKind Kind, Guid ProposedById, IReadOnlyList<Guid> Approvers)
+{
+    /// <summary>Those for whom these approvals were given by a stand-in; they give none themselves either.</summary>
+    public IReadOnlyList<Guid> ApprovedFor { get; init; } = [];
+}

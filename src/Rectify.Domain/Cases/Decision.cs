@@ -53,6 +53,9 @@ public sealed record Decision : Verdict
     /// <summary>Who has given approvals of the stage afterwards; the stage is left when all are given.</summary>
     public IReadOnlyList<Guid> Approvers { get; init; } = [];
 
+    /// <summary>Those for whom approvals of the stage afterwards were given by a stand-in.</summary>
+    public IReadOnlyList<Guid> ApprovedFor { get; init; } = [];
+
     /// <summary>Whether an approval in the middle of several was given: nothing else happens yet.</summary>
     public bool AwaitsFurtherApproval { get; init; }
 

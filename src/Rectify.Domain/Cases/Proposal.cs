@@ -73,6 +73,9 @@ public sealed class Proposal
     /// <summary>Who has given the needed approvals so far, in order; nobody gives two.</summary>
     public IReadOnlyList<Guid> Approvers { get; internal set; } = [];
 
+    /// <summary>Those for whom these approvals were given by a stand-in; they give none themselves either.</summary>
+    public IReadOnlyList<Guid> ApprovedFor { get; internal set; } = [];
+
     /// <summary>Where it stands.</summary>
     public ProposalState State { get; internal set; }
 

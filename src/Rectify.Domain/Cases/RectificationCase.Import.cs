@@ -20,7 +20,7 @@ public sealed partial class RectificationCase
         var from = Stage;
         if (placement.Assignment is { } assignment)
             TakeOver(assignment, placement.ClosedOn);
-        (Stage, Bucket, Approvers) = (placement.Stage.Name, placement.Stage.Bucket, []);
+        (Stage, Bucket, Approvers, ApprovedFor) = (placement.Stage.Name, placement.Stage.Bucket, [], []);
         AwaitingVerification = placement.Stage.AwaitsVerification;
         Forecast = placement.Forecast ?? Forecast;
         Progress = placement.Progress ?? Progress;

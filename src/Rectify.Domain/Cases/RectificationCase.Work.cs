@@ -44,9 +44,13 @@ public sealed partial class RectificationCase
     /// <exception cref="RefusedException">It is another unit's.</exception>
     public void RefuseForeign(Measure measure, IReadOnlySet<Guid> units)
     {
-        if (!units.Contains(measure.UnitId) && !Units.Any(part => part.IsLead && units.Contains(part.UnitId)))
+        if (!AnswersFor(measure.UnitId, units))
             throw new RefusedException(new MeasureOfOtherUnit());
     }
+
+    /// <summary>Whether whoever acts for some units answers for a unit's measures: it is one of them, or they lead.</summary>
+    public bool AnswersFor(Guid unit, IReadOnlySet<Guid> units) =>
+        units.Contains(unit) || Units.Any(part => part.IsLead && units.Contains(part.UnitId));
 
     /// <summary>Takes a measure of the current cycle out of the plan.</summary>
     /// <exception cref="RefusedException">The case has no such measure.</exception>
@@ -92,8 +96,9 @@ public sealed partial class RectificationCase
     /// <param name="reason">Why it is blocked; null to take the report back.</param>
     public void Block(string? reason) => BlockedBecause = reason?.Trim();
 
-    /// <summary>Notes who applied for closure: that person may not verify.</summary>
-    public void SubmitClosure(Guid personId) => ClosureSubmittedById = personId;
+    /// <summary>Notes who applied for closure, and for whom: neither may verify.</summary>
+    public void SubmitClosure(Guid personId, Guid? onBehalfOf = null) =>
+        (ClosureSubmittedById, ClosureSubmittedForId) = (personId, onBehalfOf);
 
     /// <summary>Sets or moves the watch over a closed case.</summary>
     public void Sustain(Sustainment sustainment) => Sustainment = sustainment;
@@ -120,6 +125,8 @@ public sealed partial class RectificationCase
     public void Approve(Proposal proposal, Decision decision, Guid by, DateOnly on)
     {
         proposal.Approvers = [.. proposal.Approvers, by];
+        if (decision.OnBehalfOf is { } represented)
+            proposal.ApprovedFor = [.. proposal.ApprovedFor, represented];
         if (decision.AwaitsFurtherApproval)
             return;
         (proposal.State, proposal.DecidedOn) = (ProposalState.Approved, on);
@@ -152,18 +159,23 @@ public sealed partial class RectificationCase
         Number = Number,
         Stage = Stage,
         Approvers = Approvers,
+        ApprovedFor = ApprovedFor,
         Type = Type,
         ResponsibleLeaderId = ResponsibleLeaderId,
         Deadline = Deadline,
         ClosureSubmittedById = ClosureSubmittedById,
+        ClosureSubmittedForId = ClosureSubmittedForId,
         Blocked = BlockedBecause is not null,
         SustainOwnerId = Sustainment?.OwnerId,
         NextReviewOn = Sustainment?.NextReviewOn,
         OpenChildren = OpenChildren,
         Parts = [.. Units.Select(part => new PartFacts(part.UnitId, part.IsLead, part.FinishedOn is not null))],
         Measures = [.. CurrentMeasures.Select((link, index) => FactsOf(link.Measure, index + 1))],
-        PendingProposals = [.. PendingProposals.Select(one => new ProposalFacts(one.Id, one.Kind, one.ProposedById, one.Approvers))],
+        PendingProposals = [.. PendingProposals.Select(FactsOf)],
     };
+
+    private static ProposalFacts FactsOf(Proposal one) =>
+        new(one.Id, one.Kind, one.ProposedById, one.Approvers) { ApprovedFor = one.ApprovedFor };
 
     private MeasureFacts FactsOf(Measure measure, int ordinal) => new(
         measure.Id,

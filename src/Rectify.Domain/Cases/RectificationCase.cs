@@ -62,6 +62,9 @@ public sealed partial class RectificationCase : Aggregate
     /// <summary>Who has given the approvals of the current stage so far, in order; nobody gives two.</summary>
     public IReadOnlyList<Guid> Approvers { get; private set; } = [];
 
+    /// <summary>Those for whom these approvals were given by a stand-in; they give none themselves either.</summary>
+    public IReadOnlyList<Guid> ApprovedFor { get; private set; } = [];
+
     /// <summary>The cycle of work, from 1; reopening begins another.</summary>
     public int Cycle { get; private set; } = 1;
 
@@ -97,6 +100,9 @@ public sealed partial class RectificationCase : Aggregate
 
     /// <summary>Who applied for closure last; may not verify.</summary>
     public Guid? ClosureSubmittedById { get; private set; }
+
+    /// <summary>For whom a stand-in applied for closure last; may not verify either.</summary>
+    public Guid? ClosureSubmittedForId { get; private set; }
 
     /// <summary>The day of the last closure; null while open.</summary>
     public DateOnly? ClosedOn { get; private set; }
@@ -200,7 +206,8 @@ public sealed partial class RectificationCase : Aggregate
             StartCycle();
         if (decision.ReopensParts)
             ReopenLeadPart();
-        (Stage, Bucket, Approvers) = (decision.To, decision.Bucket, decision.Approvers);
+        (Stage, Bucket) = (decision.To, decision.Bucket);
+        (Approvers, ApprovedFor) = (decision.Approvers, decision.ApprovedFor);
         AwaitingVerification = decision.AwaitingVerification;
         ClosedOn = Bucket == StatusBucket.Completed ? ClosedOn ?? act.EffectiveOn : null;
         if (!decision.Sustained)
@@ -210,7 +217,8 @@ public sealed partial class RectificationCase : Aggregate
     private void StartCycle()
     {
         Cycle++;
-        (Forecast, ClosureSubmittedById, BlockedBecause, Progress) = (null, null, null, null);
+        (Forecast, BlockedBecause, Progress) = (null, null, null);
+        (ClosureSubmittedById, ClosureSubmittedForId) = (null, null);
         foreach (var part in Units)
             part.FinishedOn = null;
     }

@@ -39,6 +39,9 @@ public sealed record Actor(Guid Id, string Name, IReadOnlySet<Guid> UnitIds, IRe
     /// <summary>Those for whom the actor stands in today (委托代办): what they may do to a case, the actor may do for them.</summary>
     public IReadOnlyList<Actor> StandsInFor { get; init; } = [];
 
+    /// <summary>The actor first, then those for whom the actor stands in. No chain: those for whom they stand in do not count.</summary>
+    public IEnumerable<Actor> Persons => StandsInFor.Prepend(this);
+
     /// <summary>Whether the account holds a role.</summary>
     public bool Is(AccountRole role) => Roles.Contains(role);
 

@@ -12,6 +12,12 @@ namespace Rectify.Workflows.Engine;
 public sealed record Attempt(
     string Trigger, Actor Actor, DateOnly Today, IReadOnlySet<string> Given, Guid? ProposalId = null)
 {
+    /// <summary>
+    /// In whose place alone: the actor, or one for whom the actor stands in; null for whoever of them may. For what belongs
+    /// to one unit, so that nobody acts on it with the other's rights.
+    /// </summary>
+    public Guid? Holder { get; init; }
+
     /// <summary>The bureau's working days, by which due dates are counted.</summary>
     public WorkCalendar Calendar { get; init; } = WorkCalendar.WeekendsOnly;
 }

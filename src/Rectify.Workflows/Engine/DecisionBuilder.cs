@@ -18,12 +18,14 @@ internal sealed class DecisionBuilder(
             Trigger = transition.Trigger,
             From = one.Stage,
             To = to,
-            ActingAs = gate.ActingAs!.Value,
+            ActingAs = gate.Standing!.Role,
+            OnBehalfOf = Represented,
             Corrects = transition.Corrects,
             Bucket = stage.Bucket,
             AwaitingVerification = stage.AwaitsVerification,
             Sustained = stage.Sustains,
             Approvers = Approvers(),
+            ApprovedFor = ApprovedFor(),
             AwaitsFurtherApproval = more,
             StartsCycle = moves && transition.StartsCycle,
             ReopensParts = moves && transition.ReopensParts,
@@ -34,11 +36,22 @@ internal sealed class DecisionBuilder(
         };
     }
 
+    private Guid? Represented => gate.Standing!.Holder.Id == attempt.Actor.Id ? null : gate.Standing.Holder.Id;
+
     private IReadOnlyList<Guid> Approvers()
     {
         if (moves)
             return [];
         return transition is { Approvals.Count: > 0, Decides: null } ? [.. one.Approvers, attempt.Actor.Id] : one.Approvers;
+    }
+
+    private IReadOnlyList<Guid> ApprovedFor()
+    {
+        if (moves)
+            return [];
+        return transition is { Approvals.Count: > 0, Decides: null } && Represented is { } represented
+            ? [.. one.ApprovedFor, represented]
+            : one.ApprovedFor;
     }
 
     private IReadOnlyList<TaskPlan> Tasks(StageDefinition stage)

@@ -40,10 +40,10 @@ public sealed record ApprovedBefore(string Label) : Refusal
     public override RefusalKind Kind => RefusalKind.Forbidden;
 
     /// <inheritdoc />
-    public override string Chinese => $"前一级的“{Label}”由您本人作出，下一级须由他人审批。请由另一位有权的人员办理。";
+    public override string Chinese => $"前一级的“{Label}”由您本人或您所代的人作出，下一级须由他人审批。请由另一位有权的人员办理。";
 
     /// <inheritdoc />
-    public override string English => $"You gave the approval before this one ({Label}). Somebody else has to give the next.";
+    public override string English => $"You, or the one you stand in for, gave the approval before this one ({Label}). Somebody else has to give the next.";
 }
 
 /// <summary>An input is missing.</summary>

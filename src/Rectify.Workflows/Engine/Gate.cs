@@ -1,5 +1,6 @@
 using Rectify.Domain.Cases;
 using Rectify.Domain.Common;
+using Rectify.Domain.Organizations;
 using Rectify.Workflows.Definitions;
 using Rectify.Workflows.Guards;
 
@@ -11,20 +12,14 @@ internal sealed class Gate(LifecycleDefinition definition, TransitionDefinition 
     /// <summary>Who has given approvals of this transition already.</summary>
     public IReadOnlyList<Guid> Approvers => transition.Decides is null ? one.Approvers : Proposal?.Approvers ?? [];
 
+    /// <summary>Those for whom a stand-in gave them.</summary>
+    public IReadOnlyList<Guid> ApprovedFor => transition.Decides is null ? one.ApprovedFor : Proposal?.ApprovedFor ?? [];
+
     /// <summary>Whether further approvals are needed after this one.</summary>
     public bool AwaitsFurtherApproval => Approvers.Count + 1 < transition.Approvals.Count;
 
-    /// <summary>The role in which the actor may do this; null where there is none.</summary>
-    public CaseRole? ActingAs
-    {
-        get
-        {
-            foreach (var role in Needed.Concat(TakingBack))
-                if (attempt.Actor.Holds(role, one))
-                    return role;
-            return null;
-        }
-    }
+    /// <summary>What gives the actor the right to do this; null where there is nothing.</summary>
+    public Standing? Standing => Judgement.Standing;
 
     private ProposalFacts? Proposal => transition.Rejects
         ? one.PendingProposals.FirstOrDefault(pending => pending.Id == attempt.ProposalId)
@@ -40,8 +35,37 @@ internal sealed class Gate(LifecycleDefinition definition, TransitionDefinition 
         }
     }
 
+    /// <summary>
+    /// Every right to do this, those held in person first. A stand-in has those of whoever is represented, but never an
+    /// administrator's.
+    /// </summary>
+    private IEnumerable<Standing> Standings =>
+        from holder in attempt.Actor.Persons
+        where attempt.Holder is null || attempt.Holder == holder.Id
+        from role in Needed.Concat(TakingBack(holder))
+        where holder.Holds(role, one) && (role != CaseRole.Administrator || holder.Id == attempt.Actor.Id)
+        select new Standing(role, holder);
+
+    /// <summary>The first right to which nothing says no; where there is none, what is said to the first.</summary>
+    private (Standing? Standing, Refusal? Refusal) Judgement => judgement ??= Judge();
+
+    private (Standing? Standing, Refusal? Refusal)? judgement;
+
+    private (Standing? Standing, Refusal? Refusal) Judge()
+    {
+        (Standing?, Refusal?)? first = null;
+        foreach (var standing in Standings)
+        {
+            var refusal = RefusalOf(standing);
+            if (refusal is null)
+                return (standing, null);
+            first ??= (standing, refusal);
+        }
+        return first ?? (null, new RoleMayNot(transition.Label, string.Join('、', Needed.Select(InputNames.Chinese))));
+    }
+
     /// <summary>As whom the proposer takes the proposal back: the roles that may propose such a thing.</summary>
-    private IEnumerable<CaseRole> TakingBack => transition.Rejects && Proposal!.ProposedById == attempt.Actor.Id
+    private IEnumerable<CaseRole> TakingBack(Actor holder) => transition.Rejects && Proposal!.ProposedById == holder.Id
         ? definition.Transitions.Where(other => other.Proposes == Proposal.Kind).SelectMany(other => other.Roles)
         : [];
 
@@ -51,13 +75,19 @@ internal sealed class Gate(LifecycleDefinition definition, TransitionDefinition 
     {
         if ((transition.Rejects || transition.Decides is not null) && Proposal is null)
             return new ProposalNotPending();
-        if (ActingAs is null)
-            return new RoleMayNot(transition.Label, string.Join('、', Needed.Select(InputNames.Chinese)));
-        if (transition.Approvals.Count > 0 && Approvers.Contains(attempt.Actor.Id))
+        return Judgement.Refusal;
+    }
+
+    private Refusal? RefusalOf(Standing standing)
+    {
+        if (transition.Approvals.Count > 0 && (HasApproved(attempt.Actor) || HasApproved(standing.Holder)))
             return new ApprovedBefore(transition.Label);
-        var context = new GuardContext(one, attempt.Actor, attempt.Today);
+        var context = new GuardContext(one, attempt.Actor, attempt.Today) { Holder = standing.Holder };
         return transition.Guards.Select(name => GuardCatalog.Get(name).Check(context)).FirstOrDefault(no => no is not null);
     }
+
+    /// <summary>Whether somebody gave an approval before this one, in person or through a stand-in.</summary>
+    private bool HasApproved(Actor person) => Approvers.Contains(person.Id) || ApprovedFor.Contains(person.Id);
 
     private InputMissing? MissingInput() => transition.Requires
         .Where(input => !attempt.Given.Contains(input))

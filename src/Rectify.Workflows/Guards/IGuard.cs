@@ -15,4 +15,8 @@ public interface IGuard
 /// <param name="Case">The case.</param>
 /// <param name="Actor">Who acts.</param>
 /// <param name="Today">Today in the bureau's zone.</param>
-public sealed record GuardContext(CaseSnapshot Case, Actor Actor, DateOnly Today);
+public sealed record GuardContext(CaseSnapshot Case, Actor Actor, DateOnly Today)
+{
+    /// <summary>In whose place the actor acts: the actor's own, unless somebody is represented.</summary>
+    public Actor Holder { get; init; } = Actor;
+}

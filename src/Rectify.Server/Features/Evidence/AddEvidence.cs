@@ -51,15 +51,16 @@ internal sealed class AddEvidenceHandler(CaseDesk desk) : IRequestHandler<AddEvi
         var one = await desk.Open(command, cancellationToken);
         if (command.MeasureId is { } measure && one.CurrentMeasures.All(link => link.MeasureId != measure))
             throw new RefusedException(new MeasureNotInCase());
-        one.Attach(Item(one, command).UploadedByPerson(desk.Actor.Id, desk.Actor.Name, desk.Now));
-        return desk.Act(one, Triggers.AddEvidence, (Entry.Of(command) with { Details = command.Title }).With(
+        var member = desk.MemberWho(person => one.Units.Any(part => person.UnitIds.Contains(part.UnitId)));
+        one.Attach(Item(one, command, member).UploadedByPerson(desk.Actor.Id, desk.Actor.Name, desk.Now));
+        return desk.Act(one, Triggers.AddEvidence, (Entry.Of(command) with { Details = command.Title, Holder = member.Id }).With(
             ("title", command.Title),
             ("documentDate", command.DocumentDate)));
     }
 
-    private EvidenceItem Item(RectificationCase one, AddEvidence command)
+    private static EvidenceItem Item(RectificationCase one, AddEvidence command, Actor member)
     {
-        var unit = one.Units.FirstOrDefault(part => desk.Actor.UnitIds.Contains(part.UnitId))?.UnitId;
+        var unit = one.Units.FirstOrDefault(part => member.UnitIds.Contains(part.UnitId))?.UnitId;
         return command.File is { } file
             ? EvidenceItem.File(one.Id, command.MeasureId, unit, command.Title!, command.DocumentDate, file)
             : EvidenceItem.Reference(

@@ -15,7 +15,11 @@ public sealed record GetWork : IQuery<IReadOnlyList<WorkRow>>;
 
 public sealed record WorkRow(
     Guid Id, string CaseNumber, string Title, string Finding, string SourceName, DateOnly OpenedOn, DateOnly? DueOn,
-    WarningLight Light);
+    WarningLight Light)
+{
+    /// <summary>For whom the reader stands in; null for the reader's own work.</summary>
+    public string? OnBehalfOf { get; init; }
+}
 
 internal sealed class GetWorkHandler(RectifyDbContext db, RequestContext context, BureauTime time)
     : IRequestHandler<GetWork, IReadOnlyList<WorkRow>>
@@ -31,8 +35,33 @@ internal sealed class GetWorkHandler(RectifyDbContext db, RequestContext context
             select new WorkRow(
                 item.Id, one.Number, item.Title, finding.Text, source.Name, item.OpenedOn, item.DueOn, WarningLight.None))
             .ToListAsync(cancellationToken);
-        return [.. rows.Select(row => row with { Light = WarningLights.On(true, row.DueOn, time.Today) })];
+        var names = await Represented(cancellationToken);
+        return
+        [
+            .. rows.Select(row => row with
+            {
+                Light = WarningLights.On(true, row.DueOn, time.Today),
+                OnBehalfOf = names.GetValueOrDefault(row.Id),
+            }),
+        ];
     }
+
+    /// <summary>Whose work it is, where it is not the reader's own.</summary>
+    private async Task<Dictionary<Guid, string>> Represented(CancellationToken stop)
+    {
+        var reader = context.SignedIn;
+        var names = new Dictionary<Guid, string>();
+        foreach (var person in reader.StandsInFor)
+            foreach (var id in await Waiting(person, stop))
+                names.TryAdd(id, person.Name);
+        if (names.Count > 0)
+            foreach (var id in await Waiting(reader with { StandsInFor = [] }, stop))
+                names.Remove(id);
+        return names;
+    }
+
+    private Task<List<Guid>> Waiting(Actor person, CancellationToken stop) =>
+        db.WorkItems.Where(item => item.ClosedOn == null).WaitingFor(person).Select(item => item.Id).ToListAsync(stop);
 }
 
 internal sealed class GetWorkEndpoint : IEndpoint
@@ -43,17 +72,20 @@ internal sealed class GetWorkEndpoint : IEndpoint
 
 internal static class WorkFilter
 {
-    /// <summary>The items that wait for an actor, by role, unit or person.</summary>
+    /// <summary>The items that wait for an actor, by role, unit or person, or for somebody represented.</summary>
     public static IQueryable<WorkItem> WaitingFor(this IQueryable<WorkItem> items, Actor actor)
     {
-        var units = actor.UnitIds.ToList();
-        var (liaison, member) = (actor.Is(AccountRole.Liaison), actor.Is(AccountRole.UnitMember));
-        var (leader, verifier) = (actor.Is(AccountRole.Leader), actor.Is(AccountRole.Verifier));
+        var people = actor.Persons.Select(person => person.Id).ToList();
+        var units = actor.Persons.Where(person => person.Is(AccountRole.UnitMember)).SelectMany(person => person.UnitIds).ToList();
+        var (liaison, leader) = (Holds(actor, AccountRole.Liaison), Holds(actor, AccountRole.Leader));
+        var verifier = Holds(actor, AccountRole.Verifier);
         return items.Where(item =>
-            item.PersonId == actor.Id
+            item.PersonId != null && people.Contains(item.PersonId.Value)
             || liaison && item.Role == CaseRole.Liaison
             || leader && item.Role == CaseRole.Leader
             || verifier && item.Role == CaseRole.Verifier
-            || member && item.UnitId != null && units.Contains(item.UnitId.Value));
+            || item.UnitId != null && units.Contains(item.UnitId.Value));
     }
+
+    private static bool Holds(Actor actor, AccountRole role) => actor.Persons.Any(person => person.Is(role));
 }

@@ -20,18 +20,8 @@ internal sealed class AccountClaimsFactory(
         var person = await db.People.AsNoTracking().FirstOrDefaultAsync(one => one.Id == user.Id);
         identity.AddClaim(new Claim(Claims.PersonName, person?.Name ?? user.UserName!));
         if (person?.UnitId is { } unit)
-            foreach (var id in await SubtreeOf(unit))
+            foreach (var id in await db.SubtreeOf(unit))
                 identity.AddClaim(new Claim(Claims.Unit, id.ToString()));
         return identity;
-    }
-
-    private async Task<IEnumerable<Guid>> SubtreeOf(Guid root)
-    {
-        var children = (await db.Units.AsNoTracking().Select(one => new { one.Id, one.ParentId }).ToListAsync())
-            .ToLookup(one => one.ParentId, one => one.Id);
-        var found = new List<Guid> { root };
-        for (var next = 0; next < found.Count; next++)
-            found.AddRange(children[found[next]]);
-        return found;
     }
 }

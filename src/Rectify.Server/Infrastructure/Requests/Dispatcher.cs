@@ -1,5 +1,6 @@
 using MediatR;
 using Rectify.Domain.Organizations;
+using Rectify.Server.Infrastructure.Identity;
 
 namespace Rectify.Server.Infrastructure.Requests;
 
@@ -15,7 +16,8 @@ public sealed class Dispatcher(IServiceScopeFactory scopes)
     {
         await using var scope = scopes.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<RequestContext>();
-        (context.Actor, context.IdempotencyKey) = (actor, idempotencyKey);
+        context.Actor = actor is null ? null : await scope.ServiceProvider.GetRequiredService<StandIns>().Complete(actor, cancellationToken);
+        context.IdempotencyKey = idempotencyKey;
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, cancellationToken);
     }
 }

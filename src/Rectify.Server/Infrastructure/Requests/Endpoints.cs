@@ -30,10 +30,12 @@ internal static class Endpoints
 
     private static bool IsEndpoint(Type type) => type is { IsAbstract: false } && type.IsAssignableTo(typeof(IEndpoint));
 
-    private static ValueTask<object?> FillContext(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    private static async ValueTask<object?> FillContext(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
-        var context = invocation.HttpContext.RequestServices.GetRequiredService<RequestContext>();
-        context.Actor = invocation.HttpContext.User.ToActor();
-        return next(invocation);
+        var http = invocation.HttpContext;
+        if (http.User.ToActor() is { } actor)
+            http.RequestServices.GetRequiredService<RequestContext>().Actor =
+                await http.RequestServices.GetRequiredService<StandIns>().Complete(actor, http.RequestAborted);
+        return await next(invocation);
     }
 }

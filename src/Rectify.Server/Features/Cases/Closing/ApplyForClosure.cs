@@ -19,8 +19,8 @@ internal sealed class ApplyForClosureHandler(CaseDesk desk) : IRequestHandler<Ap
     public async Task<CaseReceipt> Handle(ApplyForClosure command, CancellationToken cancellationToken)
     {
         var one = await desk.Open(command, cancellationToken);
-        one.SubmitClosure(desk.Actor.Id);
-        return desk.Act(one, Triggers.ApplyForClosure, Entry.Of(command) with { Details = command.Statement });
+        return desk.Act(one, Triggers.ApplyForClosure, Entry.Of(command) with { Details = command.Statement },
+            decision => one.SubmitClosure(desk.Actor.Id, decision.OnBehalfOf));
     }
 }
 

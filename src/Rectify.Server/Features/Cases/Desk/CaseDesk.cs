@@ -23,6 +23,13 @@ internal sealed class CaseDesk(
 
     public Actor Actor => context.SignedIn;
 
+    /// <summary>
+    /// Who of the actor and those represented acts for a unit as is needed; the actor where nobody does, so that the refusal
+    /// is the actor's.
+    /// </summary>
+    public Actor MemberWho(Func<Actor, bool> fits) =>
+        Actor.Persons.FirstOrDefault(person => person.Is(AccountRole.UnitMember) && fits(person)) ?? Actor;
+
     public DateOnly Today => time.Today;
 
     public DateTimeOffset Now => time.Now;
@@ -85,7 +92,7 @@ internal sealed class CaseDesk(
         .Decide(DefinitionOf(one), one.Snapshot(), AttemptOf(trigger, entry)).OrThrow();
 
     private Attempt AttemptOf(string trigger, Entry entry) =>
-        new(trigger, Actor, Today, entry.Given, entry.ProposalId) { Calendar = calendar };
+        new(trigger, Actor, Today, entry.Given, entry.ProposalId) { Calendar = calendar, Holder = entry.Holder };
 
     private void Apply(RectificationCase one, Decision decision, Entry entry)
     {

@@ -14,6 +14,9 @@ internal sealed record Entry
     /// <summary>For the decision on a proposal: which.</summary>
     public Guid? ProposalId { get; init; }
 
+    /// <summary>In whose place alone, where the action is about what belongs to one unit.</summary>
+    public Guid? Holder { get; init; }
+
     public string? Reason { get; init; }
 
     public string? Details { get; init; }

@@ -29,9 +29,10 @@ internal sealed class CompleteMeasureHandler(CaseDesk desk) : IRequestHandler<Co
     {
         var one = await desk.Open(command, cancellationToken);
         var measure = one.CompleteMeasure(command.MeasureId, desk.DayOf(command), command.Result!);
-        one.RefuseForeign(measure, desk.Actor.UnitIds);
+        var member = desk.MemberWho(person => one.AnswersFor(measure.UnitId, person.UnitIds));
+        one.RefuseForeign(measure, member.UnitIds);
         return desk.Act(one, Triggers.CompleteMeasure,
-            (Entry.Of(command) with { Details = $"{measure.Text}：{measure.Result}" }).With(("result", command.Result)));
+            (Entry.Of(command) with { Details = $"{measure.Text}：{measure.Result}", Holder = member.Id }).With(("result", command.Result)));
     }
 }
 

@@ -26,20 +26,23 @@ internal sealed class FinishPartHandler(RectifyDbContext db, CaseDesk desk) : IR
     public async Task<CaseReceipt> Handle(FinishPart command, CancellationToken cancellationToken)
     {
         var one = await desk.Open(command, cancellationToken);
-        var parts = await Parts(one, command, cancellationToken);
-        return desk.Act(one, Triggers.FinishPart, Entry.Of(command), _ =>
+        var member = desk.MemberWho(person => command.UnitId is { } named
+            ? person.UnitIds.Contains(named)
+            : one.Units.Any(part => part.FinishedOn is null && person.UnitIds.Contains(part.UnitId)));
+        var parts = await Parts(one, command, member, cancellationToken);
+        return desk.Act(one, Triggers.FinishPart, Entry.Of(command) with { Holder = member.Id }, _ =>
         {
             foreach (var unit in parts)
                 one.FinishPart(unit, desk.DayOf(command));
         });
     }
 
-    private async Task<IReadOnlyList<Guid>> Parts(RectificationCase one, FinishPart command, CancellationToken stop)
+    private async Task<IReadOnlyList<Guid>> Parts(RectificationCase one, FinishPart command, Actor member, CancellationToken stop)
     {
         if (command.UnitId is { } named)
-            return desk.Actor.UnitIds.Contains(named) ? [named] : throw new RefusedException(new UnitHasNoPart());
+            return member.UnitIds.Contains(named) ? [named] : throw new RefusedException(new UnitHasNoPart());
         var open = one.Units.Where(part => part.FinishedOn is null).ToList();
-        var mine = open.Where(part => desk.Actor.UnitIds.Contains(part.UnitId)).ToList();
+        var mine = open.Where(part => member.UnitIds.Contains(part.UnitId)).ToList();
         var collective = mine.Exists(part => part.IsLead)
             ? await db.Units.Where(unit => unit.Kind == UnitKind.Collective).Select(unit => unit.Id).ToListAsync(stop)
             : [];

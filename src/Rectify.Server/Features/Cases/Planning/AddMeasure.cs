@@ -43,7 +43,10 @@ internal sealed class AddMeasureHandler(CaseDesk desk) : IRequestHandler<AddMeas
     public async Task<CaseReceipt> Handle(AddMeasure command, CancellationToken cancellationToken)
     {
         var one = await desk.Open(command, cancellationToken);
-        var unit = command.UnitId ?? one.Units.FirstOrDefault(part => desk.Actor.UnitIds.Contains(part.UnitId))?.UnitId
+        var member = desk.MemberWho(person => command.UnitId is { } named
+            ? one.AnswersFor(named, person.UnitIds)
+            : one.Units.Any(part => person.UnitIds.Contains(part.UnitId)));
+        var unit = command.UnitId ?? one.Units.FirstOrDefault(part => member.UnitIds.Contains(part.UnitId))?.UnitId
             ?? throw new RefusedException(new UnitHasNoPart());
         var measure = new Measure(command.Text!, unit, desk.DayOf(command))
         {
@@ -52,8 +55,8 @@ internal sealed class AddMeasureHandler(CaseDesk desk) : IRequestHandler<AddMeas
             ExpectedResult = command.ExpectedResult?.Trim(),
         };
         one.Plan(measure);
-        one.RefuseForeign(measure, desk.Actor.UnitIds);
-        return desk.Act(one, Triggers.AddMeasure, (Entry.Of(command) with { Details = command.Text }).With(
+        one.RefuseForeign(measure, member.UnitIds);
+        return desk.Act(one, Triggers.AddMeasure, (Entry.Of(command) with { Details = command.Text, Holder = member.Id }).With(
             ("text", command.Text),
             ("owner", command.Owner),
             ("deadline", command.Deadline),

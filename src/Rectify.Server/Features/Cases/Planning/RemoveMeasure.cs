@@ -19,8 +19,9 @@ internal sealed class RemoveMeasureHandler(CaseDesk desk) : IRequestHandler<Remo
     {
         var one = await desk.Open(command, cancellationToken);
         var measure = one.Unplan(command.MeasureId);
-        one.RefuseForeign(measure, desk.Actor.UnitIds);
-        return desk.Act(one, Triggers.RemoveMeasure, Entry.Of(command) with { Details = measure.Text });
+        var member = desk.MemberWho(person => one.AnswersFor(measure.UnitId, person.UnitIds));
+        one.RefuseForeign(measure, member.UnitIds);
+        return desk.Act(one, Triggers.RemoveMeasure, Entry.Of(command) with { Details = measure.Text, Holder = member.Id });
     }
 }
 

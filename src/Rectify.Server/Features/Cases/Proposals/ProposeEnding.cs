@@ -38,8 +38,8 @@ internal sealed class ProposeEndingHandler(CaseDesk desk) : IRequestHandler<Prop
     {
         var one = await desk.Open(command, cancellationToken);
         var entry = (Entry.Of(command).WithReason(command.Reason) with { Details = command.Target }).With(("target", command.Target));
-        return desk.Act(one, $"Propose{command.Kind}", entry, _ =>
-            one.Propose(command.Kind, command.Reason!, date: null, command.Target?.Trim(), desk.Actor.Id, desk.DayOf(command)));
+        return desk.Act(one, $"Propose{command.Kind}", entry, decision =>
+            one.Propose(command.Kind, command.Reason!, date: null, command.Target?.Trim(), decision.OnBehalfOf ?? desk.Actor.Id, desk.DayOf(command)));
     }
 }
 

@@ -34,8 +34,8 @@ internal sealed class ProposeExtensionHandler(CaseDesk desk) : IRequestHandler<P
         var one = await desk.Open(command, cancellationToken);
         var entry = (Entry.Of(command).WithReason(command.Reason) with { Details = $"新的整改时限：{command.NewDeadline:yyyy-MM-dd}" })
             .With(("newDeadline", command.NewDeadline));
-        return desk.Act(one, Triggers.ProposeExtension, entry, _ =>
-            one.Propose(ProposalKind.Extension, command.Reason!, command.NewDeadline, target: null, desk.Actor.Id, desk.DayOf(command)));
+        return desk.Act(one, Triggers.ProposeExtension, entry, decision =>
+            one.Propose(ProposalKind.Extension, command.Reason!, command.NewDeadline, target: null, decision.OnBehalfOf ?? desk.Actor.Id, desk.DayOf(command)));
     }
 }
 

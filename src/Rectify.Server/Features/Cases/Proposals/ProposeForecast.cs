@@ -34,8 +34,8 @@ internal sealed class ProposeForecastHandler(CaseDesk desk) : IRequestHandler<Pr
         var one = await desk.Open(command, cancellationToken);
         var entry = (Entry.Of(command).WithReason(command.Reason) with { Details = $"预计完成时间：{command.Forecast:yyyy-MM-dd}" })
             .With(("forecast", command.Forecast));
-        return desk.Act(one, Triggers.ProposeForecast, entry, _ =>
-            one.Propose(ProposalKind.Forecast, command.Reason!, command.Forecast, target: null, desk.Actor.Id, desk.DayOf(command)));
+        return desk.Act(one, Triggers.ProposeForecast, entry, decision =>
+            one.Propose(ProposalKind.Forecast, command.Reason!, command.Forecast, target: null, decision.OnBehalfOf ?? desk.Actor.Id, desk.DayOf(command)));
     }
 }
 

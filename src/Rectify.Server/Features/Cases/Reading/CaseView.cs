@@ -97,7 +97,11 @@ public sealed record ProposalView(
 
 public sealed record HistoryView(
     int Sequence, int Cycle, string Trigger, string Label, string? ToLabel, DateOnly EffectiveOn, DateTimeOffset RecordedAt,
-    string ActorName, string? Reason, string? Details, HistoryOrigin Origin, string Hash);
+    string ActorName, string? Reason, string? Details, HistoryOrigin Origin, string Hash)
+{
+    /// <summary>For whom the actor stood in (委托代办); null who acted in person.</summary>
+    public string? OnBehalfOf { get; init; }
+}
 
 /// <summary>Something the reader can do; <see cref="WaitsFor"/> says what still holds it back.</summary>
 public sealed record ActionView(

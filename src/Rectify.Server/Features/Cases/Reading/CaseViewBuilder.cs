@@ -50,7 +50,7 @@ internal sealed class CaseViewBuilder(
             Evidence = [.. one.Evidence.OrderBy(item => item.UploadedAt).Select(item => View(item, finding.FeedbackDate))],
             Proposals = [.. one.Proposals.OrderBy(item => item.ProposedOn).ThenBy(item => item.Id).Select(View)],
             Relations = await relations.Of(one, stop),
-            History = [.. one.History.OrderByDescending(entry => entry.Sequence).Select(entry => View(entry, definition))],
+            History = [.. one.History.OrderByDescending(entry => entry.Sequence).Select(entry => View(entry, definition, people))],
             Actions = Actions(one, definition),
         };
     }
@@ -73,7 +73,8 @@ internal sealed class CaseViewBuilder(
 
     private Task<Dictionary<Guid, string>> PeopleNames(RectificationCase one, CancellationToken stop)
     {
-        var ids = new[] { one.ResponsibleLeaderId, one.OwnerId, one.Sustainment?.OwnerId }.OfType<Guid>().ToList();
+        var ids = new[] { one.ResponsibleLeaderId, one.OwnerId, one.Sustainment?.OwnerId }
+            .Concat(one.History.Select(entry => entry.OnBehalfOfId)).OfType<Guid>().Distinct().ToList();
         return db.People.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, stop);
     }
 
@@ -106,10 +107,13 @@ internal sealed class CaseViewBuilder(
     private static ProposalView View(Proposal item) =>
         new(item.Id, item.Kind, item.State, item.Date, item.Target, item.Reason, item.ProposedOn);
 
-    private static HistoryView View(HistoryEntry entry, LifecycleDefinition definition) => new(
+    private static HistoryView View(HistoryEntry entry, LifecycleDefinition definition, Dictionary<Guid, string> people) => new(
         entry.Sequence, entry.Cycle, entry.Trigger, HistoryLabels.Of(entry, definition),
         entry.FromStage == entry.ToStage ? null : definition.Stage(entry.ToStage).Label,
-        entry.EffectiveOn, entry.RecordedAt, entry.ActorName, entry.Reason, entry.Details, entry.Origin, entry.Hash);
+        entry.EffectiveOn, entry.RecordedAt, entry.ActorName, entry.Reason, entry.Details, entry.Origin, entry.Hash)
+    {
+        OnBehalfOf = Named(entry.OnBehalfOfId, people)?.Name,
+    };
 
     private IReadOnlyList<ActionView> Actions(RectificationCase one, LifecycleDefinition definition)
     {

@@ -295,6 +295,10 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.PrimitiveCollection<Guid[]>("ApprovedFor")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
                     b.PrimitiveCollection<Guid[]>("Approvers")
                         .IsRequired()
                         .HasColumnType("uuid[]");
@@ -347,6 +351,10 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.PrimitiveCollection<Guid[]>("ApprovedFor")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
                     b.PrimitiveCollection<Guid[]>("Approvers")
                         .IsRequired()
                         .HasColumnType("uuid[]");
@@ -372,6 +380,9 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                         .HasColumnType("text");
 
                     b.Property<Guid?>("ClosureSubmittedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ClosureSubmittedForId")
                         .HasColumnType("uuid");
 
                     b.Property<int>("Cycle")

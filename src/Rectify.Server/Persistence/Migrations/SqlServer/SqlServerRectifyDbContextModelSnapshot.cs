@@ -296,6 +296,10 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.PrimitiveCollection<string>("ApprovedFor")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.PrimitiveCollection<string>("Approvers")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -348,6 +352,10 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.PrimitiveCollection<string>("ApprovedFor")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.PrimitiveCollection<string>("Approvers")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -373,6 +381,9 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<Guid?>("ClosureSubmittedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ClosureSubmittedForId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Cycle")

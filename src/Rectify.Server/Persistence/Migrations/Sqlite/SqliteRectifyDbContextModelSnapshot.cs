@@ -288,6 +288,10 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("ApprovedFor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.PrimitiveCollection<string>("Approvers")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -340,6 +344,10 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("ApprovedFor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.PrimitiveCollection<string>("Approvers")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -365,6 +373,9 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ClosureSubmittedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClosureSubmittedForId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Cycle")

@@ -1,0 +1,51 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Rectify.Server.Persistence.Migrations.PostgreSql
+{
+    /// <inheritdoc />
+    public partial class StandIns : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<Guid[]>(
+                name: "ApprovedFor",
+                table: "Proposals",
+                type: "uuid[]",
+                nullable: false,
+                defaultValue: new Guid[0]);
+
+            migrationBuilder.AddColumn<Guid[]>(
+                name: "ApprovedFor",
+                table: "Cases",
+                type: "uuid[]",
+                nullable: false,
+                defaultValue: new Guid[0]);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ClosureSubmittedForId",
+                table: "Cases",
+                type: "uuid",
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "ApprovedFor",
+                table: "Proposals");
+
+            migrationBuilder.DropColumn(
+                name: "ApprovedFor",
+                table: "Cases");
+
+            migrationBuilder.DropColumn(
+                name: "ClosureSubmittedForId",
+                table: "Cases");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Rectify.Server.Persistence.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class StandIns : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "ApprovedFor",
+                table: "Proposals",
+                type: "nvarchar(max)",
+                nullable: false,
+                defaultValue: "[]");
+
+            migrationBuilder.AddColumn<string>(
+                name: "ApprovedFor",
+                table: "Cases",
+                type: "nvarchar(max)",
+                nullable: false,
+                defaultValue: "[]");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ClosureSubmittedForId",
+                table: "Cases",
+                type: "uniqueidentifier",
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "ApprovedFor",
+                table: "Proposals");
+
+            migrationBuilder.DropColumn(
+                name: "ApprovedFor",
+                table: "Cases");
+
+            migrationBuilder.DropColumn(
+                name: "ClosureSubmittedForId",
+                table: "Cases");
+        }
+    }
+}
