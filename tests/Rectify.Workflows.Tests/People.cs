@@ -8,7 +8,7 @@ internal static class People
 {
     public static readonly Guid LeadUnit = Guid.CreateVersion7();
     public static readonly Guid AssistingUnit = Guid.CreateVersion7();
-    private static readonly Guid OtherUnit = Guid.CreateVersion7();
+    public static readonly Guid OtherUnit = Guid.CreateVersion7();
 
     private static readonly Dictionary<CaseRole, Actor> ByRole = new()
     {

@@ -288,7 +288,7 @@ public sealed partial class RectificationCase : Aggregate
 
     private void CloseTasks(Decision decision, DateOnly on)
     {
-        LapseProposals(on);
+        LapseProposals(on, decision.LapsesProposals);
         foreach (var item in WorkItems.Where(item => item.ClosedOn is null && IsDone(item, decision)))
             item.ClosedOn = on;
     }
@@ -297,11 +297,10 @@ public sealed partial class RectificationCase : Aggregate
         ? kind == decision.SettlesProposal || PendingProposals.All(proposal => proposal.Kind != kind)
         : decision.ReplacesTasks && (decision.LeavesStage || !decision.Tasks.Any(task => item.Matches(task, Stage)));
 
-    private void LapseProposals(DateOnly on)
+    /// <summary>Nobody is left to decide on a proposal of a case that is over, or of a kind that its stage does not decide.</summary>
+    private void LapseProposals(DateOnly on, IReadOnlyList<ProposalKind> undecided)
     {
-        if (IsOpen)
-            return;
-        foreach (var proposal in PendingProposals.ToList())
+        foreach (var proposal in PendingProposals.Where(one => !IsOpen || undecided.Contains(one.Kind)).ToList())
             Reject(proposal, on);
     }
 

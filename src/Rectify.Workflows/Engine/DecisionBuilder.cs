@@ -32,11 +32,15 @@ internal sealed class DecisionBuilder(
             LeavesStage = moves,
             ReplacesTasks = moves || (more && transition.Decides is null),
             SettlesProposal = transition.Decides,
+            LapsesProposals = moves ? [.. Undecided(to)] : [],
             Tasks = Tasks(stage),
         };
     }
 
     private Guid? Represented => gate.Standing!.Holder.Id == attempt.Actor.Id ? null : gate.Standing.Holder.Id;
+
+    private IEnumerable<ProposalKind> Undecided(string to) => one.PendingProposals.Select(pending => pending.Kind).Distinct()
+        .Where(kind => kind != transition.Decides && !definition.NextApproval(to, kind, 0).Any());
 
     private IReadOnlyList<Guid> Approvers()
     {

@@ -1,5 +1,6 @@
 using Rectify.Domain.Cases;
 using Rectify.Domain.Common;
+using Rectify.Domain.Tallies;
 using static Rectify.Domain.Tests.Cases.Told;
 
 namespace Rectify.Domain.Tests.Cases;
@@ -54,6 +55,19 @@ public class ProposalTests
 
         (proposal.State, proposal.DecidedOn, one.Forecast).ShouldBe((ProposalState.Rejected, Day(3), null));
         Should.Throw<RefusedException>(() => one.Pending(proposal.Id)).Refusal.ShouldBeOfType<ProposalNotPending>();
+    }
+
+    [Fact]
+    public void A_proposal_lapses_where_the_stage_afterwards_does_not_decide_it_and_its_work_item_with_it()
+    {
+        var extension = one.Propose(ProposalKind.Extension, "等待批复", Day(150), null, Liaison.Id, Day(2));
+        var withdrawal = one.Propose(ProposalKind.Withdrawal, "重复登记", null, null, Liaison.Id, Day(2));
+        one.Apply(Stay(one) with { Tasks = [Task("审批：同意延期", proposal: ProposalKind.Extension)] }, On(2));
+
+        one.Apply(Move(one, "Registered", StatusBucket.NotStarted) with { LapsesProposals = [ProposalKind.Extension] }, On(3));
+
+        (extension.State, extension.DecidedOn, withdrawal.State).ShouldBe((ProposalState.Rejected, Day(3), ProposalState.Pending));
+        one.WorkItems.ShouldAllBe(item => item.ClosedOn == Day(3));
     }
 
     private Proposal Approve(ProposalKind kind, DateOnly date)

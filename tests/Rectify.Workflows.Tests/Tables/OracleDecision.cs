@@ -30,9 +30,17 @@ internal static class OracleDecision
             LeavesStage = moves,
             ReplacesTasks = moves || (approvesStage && halfway),
             SettlesProposal = transition.Decides,
+            LapsesProposals = moves ? [.. Undecided(definition, transition, scene, to)] : [],
             Tasks = [.. Tasks(definition, transition, scene, to, given, moves)],
         };
     }
+
+    private static IEnumerable<ProposalKind> Undecided(
+        LifecycleDefinition definition, TransitionDefinition transition, Scene scene, StageDefinition to) =>
+        from kind in scene.Case.PendingProposals.Select(pending => pending.Kind).Distinct()
+        where kind != transition.Decides
+        where !definition.Transitions.Any(other => other.Decides == kind && other.From.Contains(to.Name))
+        select kind;
 
     private static IEnumerable<TaskPlan> Tasks(
         LifecycleDefinition definition, TransitionDefinition transition, Scene scene, StageDefinition to, int given, bool moves)
