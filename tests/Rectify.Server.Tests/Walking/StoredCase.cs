@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Rectify.Domain.Cases;
 using Rectify.Server.Tests.Persistence;
@@ -15,6 +16,8 @@ internal sealed record StoredCase(
     public static async Task<StoredCase> ReadAsync(TestDatabase database, string number, string keys)
     {
         await using var db = Contexts.Open(database);
+        // All of it at one moment: the last commit of a server that was killed may still be on its way.
+        await using var moment = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, Cancel);
         var one = await db.Cases.AsNoTracking().SingleAsync(item => item.Number == number, Cancel);
         return new StoredCase(
             one.Version,
