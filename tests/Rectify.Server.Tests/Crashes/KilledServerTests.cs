@@ -1,107 +1,36 @@
 using Rectify.Server.Persistence;
-using Rectify.Testing;
-using Rectify.Testing.Bureaus;
 using Rectify.Testing.Databases;
-using Rectify.Testing.Servers;
 
 namespace Rectify.Server.Tests.Crashes;
 
 /// <summary>
-/// SIGKILL at random moments, while people report progress and a large ledger is imported: what was acknowledged is
-/// there exactly once, the import is whole or absent, and verification finds nothing wrong.
+/// SIGKILL at random moments, a hundred times, while people carry cases on through every stage, upload evidence and
+/// import large ledgers: what was acknowledged is there exactly once, an import is whole or absent, and verification
+/// finds nothing wrong, after each kill.
 /// </summary>
-public sealed class KilledServerTests(TestDatabases databases) : IDisposable
+public sealed class KilledServerTests(TestDatabases databases)
 {
-    private const int Rounds = 2;
-    private const int FromFeedback = 23;
-    private readonly TemporaryFolder folder = new();
+    private const int Kills = 100;
 
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public void Dispose() => folder.Dispose();
-
+    /// <summary>
+    /// In one bureau the only server is killed, and the database has to recover from it; in another a second server works
+    /// on meanwhile.
+    /// </summary>
     [Theory, EveryDatabase]
     public async Task What_was_acknowledged_is_there_once_and_an_import_whole_or_absent(DatabaseProvider provider)
     {
-        await using var database = await databases.CreateAsync(provider);
-        var (bureau, reporters) = await PrepareAsync(database);
-        for (var round = 0; round < Rounds; round++)
-            await WorkAndKillAsync(database, bureau, reporters, TimeSpan.FromMilliseconds(Random.Shared.Next(200, 2000)));
+        var seed = Random.Shared.Next();
+        TestContext.Current.TestOutputHelper!.WriteLine($"Drawn from the seed {seed}.");
+        await using var alone = await KilledBureau.OpenAsync(databases, provider, servers: 1, seed);
+        await using var together = await KilledBureau.OpenAsync(databases, provider, servers: 2, seed + 1);
+        var (servers, count) = (alone.Servers.Concat(together.Servers).ToList(), new KillCount(Kills));
+        while (!count.IsReached)
+            await Task.WhenAll(servers.Select(server => server.RunAsync(count)));
 
-        await using var server = await ServerProcess.StartAsync(database, folder.PathOf("data"));
-        using var survivors = bureau.At(server.Address);
-        var office = await survivors.AsAsync(Colleague.Office);
-        foreach (var reporter in reporters)
-            await reporter.ReportAsync(office);
-        await ImportAsync(survivors);
-
-        await IsWholeAsync(survivors, reporters);
-        (await CountCasesAsync(survivors)).ShouldBe(FromFeedback + LargeLedger.Findings);
+        await alone.FinishAsync();
+        await together.FinishAsync();
+        var clients = servers.SelectMany(server => server.Clients).ToList();
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"{count} {clients.Sum(client => client.Acknowledged)} steps; {clients.Sum(client => client.Replayed)} were carried out and not answered.");
     }
-
-    /// <summary>A bureau with four cases that are being worked on.</summary>
-    private static async Task<(Bureau Bureau, IReadOnlyList<ProgressReporter> Reporters)> PrepareAsync(TestDatabase database)
-    {
-        await using var server = await RectifyServer.StartAsync(database);
-        var bureau = await Bureau.OpenAsync(server);
-        var reporters = new List<ProgressReporter>();
-        foreach (var number in new[] { "XC2019-001", "XC2019-002", "XC2019-003", "XC2019-004" })
-            reporters.Add(new ProgressReporter(number, (await bureau.ImplementingAsync(number)).Version));
-        return (bureau, reporters);
-    }
-
-    private async Task WorkAndKillAsync(
-        TestDatabase database, Bureau bureau, IReadOnlyList<ProgressReporter> reporters, TimeSpan after)
-    {
-        await using var server = await ServerProcess.StartAsync(database, folder.PathOf("data"));
-        using var people = bureau.At(server.Address);
-        await IsWholeAsync(people, reporters);
-        var office = await people.AsAsync(Colleague.Office);
-        var work = reporters.Select(reporter => reporter.ReportUntilGoneAsync(office)).Append(ImportUntilGoneAsync(people)).ToList();
-        await Task.Delay(after, Cancel);
-        await server.KillAsync();
-        await Task.WhenAll(work);
-    }
-
-    private static async Task ImportUntilGoneAsync(Bureau bureau)
-    {
-        try
-        {
-            await ImportAsync(bureau);
-        }
-        catch (HttpRequestException)
-        {
-            // Killed: whether it was carried out is seen after the restart.
-        }
-    }
-
-    private static async Task ImportAsync(Bureau bureau)
-    {
-        using var request = Changes.Of("/imports", LargeLedger.Form());
-        await (await bureau.AsAsync(Colleague.Liaison)).SendAsync(request, Cancel).ReadAsync();
-    }
-
-    private static async Task IsWholeAsync(Bureau bureau, IReadOnlyList<ProgressReporter> reporters)
-    {
-        var report = await (await bureau.AsAsync(Colleague.Administrator)).GetAsync("/api/v1/verification", Cancel).ReadAsync();
-        report.GetProperty("isWhole").GetBoolean().ShouldBeTrue(report.GetRawText());
-        (await CountCasesAsync(bureau)).ShouldBeOneOf(FromFeedback, FromFeedback + LargeLedger.Findings);
-        foreach (var reporter in reporters)
-        {
-            var said = await SaidAsync(bureau, reporter.Number);
-            said.Take(reporter.Acknowledged).ShouldBe(reporter.Said);
-            said.Count.ShouldBeInRange(reporter.Acknowledged, reporter.Acknowledged + 1);
-        }
-    }
-
-    private static async Task<List<string?>> SaidAsync(Bureau bureau, string number)
-    {
-        var view = await new CaseAtWork(bureau, number).ViewAsync();
-        return [.. view.GetProperty("history").EnumerateArray().Reverse()
-            .Where(line => line.GetProperty("trigger").GetString() == "ReportProgress")
-            .Select(line => line.GetProperty("details").GetString())];
-    }
-
-    private static async Task<int> CountCasesAsync(Bureau bureau) =>
-        (await (await bureau.AsAsync(Colleague.Liaison)).GetAsync("/api/v1/cases?size=1", Cancel).ReadAsync()).GetProperty("total").GetInt32();
 }

@@ -18,8 +18,10 @@ public sealed class Bureau : IDisposable
     private readonly BureauBook book;
     private readonly ConcurrentDictionary<Colleague, Lazy<Task<HttpClient>>> clients = new();
     private readonly Uri address;
+    private readonly Bureau? signedIn;
 
-    private Bureau(BureauBook book, Uri address) => (this.book, this.address) = (book, address);
+    private Bureau(BureauBook book, Uri address, Bureau? signedIn = null) =>
+        (this.book, this.address, this.signedIn) = (book, address, signedIn);
 
     /// <summary>Sets a bureau up on an empty server.</summary>
     public static async Task<Bureau> OpenAsync(RectifyServer server) =>
@@ -39,6 +41,9 @@ public sealed class Bureau : IDisposable
     /// <summary>The same bureau behind another address, everybody signing in anew.</summary>
     public Bureau At(Uri other) => new(book, other);
 
+    /// <summary>The same bureau behind a server that shares the keys of this one: everybody stays signed in.</summary>
+    public Bureau SignedInAt(Uri other) => new(book, other, this);
+
     /// <summary>A colleague's client, signed in by the session endpoint.</summary>
     public Task<HttpClient> AsAsync(Colleague who) => clients.GetOrAdd(who, one => new(() => SignInAsync(one))).Value;
 
@@ -55,11 +60,17 @@ public sealed class Bureau : IDisposable
     private async Task<HttpClient> SignInAsync(Colleague who)
     {
         var client = Stranger();
+        client.DefaultRequestHeaders.Authorization = signedIn is null
+            ? await TokenAsync(client, who)
+            : (await signedIn.AsAsync(who)).DefaultRequestHeaders.Authorization;
+        return client;
+    }
+
+    private static async Task<AuthenticationHeaderValue> TokenAsync(HttpClient client, Colleague who)
+    {
         using var answer = await client.PostAsJsonAsync("/api/v1/session", new { userName = $"{who}", password = BureauPlan.Password });
         answer.EnsureSuccessStatusCode();
         var session = await answer.Content.ReadFromJsonAsync<JsonElement>();
-        client.DefaultRequestHeaders.Authorization =
-            new AuthenticationHeaderValue("Bearer", session.GetProperty("accessToken").GetString());
-        return client;
+        return new AuthenticationHeaderValue("Bearer", session.GetProperty("accessToken").GetString());
     }
 }

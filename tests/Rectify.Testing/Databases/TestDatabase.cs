@@ -19,16 +19,23 @@ public sealed class TestDatabase(DatabaseAddress address, Func<Task> drop) : IAs
     /// <summary>Runs SQL past the product, to set a stage or to see what is really stored.</summary>
     public async Task<object?> AskAsync(string sql, CancellationToken cancel)
     {
-        await using DbConnection connection = Provider switch
+        await using var connection = await ConnectAsync(cancel);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteScalarAsync(cancel);
+    }
+
+    /// <summary>A connection past the product, for what takes several statements.</summary>
+    public async Task<DbConnection> ConnectAsync(CancellationToken cancel)
+    {
+        DbConnection connection = Provider switch
         {
             DatabaseProvider.Sqlite => new SqliteConnection(ConnectionString),
             DatabaseProvider.PostgreSql => new NpgsqlConnection(ConnectionString),
             _ => new SqlConnection(ConnectionString),
         };
         await connection.OpenAsync(cancel);
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return await command.ExecuteScalarAsync(cancel);
+        return connection;
     }
 
     public async ValueTask DisposeAsync() => await drop();

@@ -15,12 +15,12 @@ namespace Rectify.Testing.Servers;
 public sealed class RectifyServer : IAsyncDisposable
 {
     private readonly WebApplication app;
-    private readonly TemporaryFolder data;
+    private readonly TemporaryFolder folder;
 
-    private RectifyServer(WebApplication app, TemporaryFolder data)
+    private RectifyServer(WebApplication app, TemporaryFolder folder)
     {
         this.app = app;
-        this.data = data;
+        this.folder = folder;
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
 
@@ -29,12 +29,13 @@ public sealed class RectifyServer : IAsyncDisposable
     /// <summary>To send what the API has no door for. Open a scope for each thing that is done.</summary>
     public IServiceProvider Services => app.Services;
 
-    public static async Task<RectifyServer> StartAsync(TestDatabase database, TimeProvider? clock = null)
+    /// <summary>Starts it, with a data folder of its own unless it is to share another's.</summary>
+    public static async Task<RectifyServer> StartAsync(TestDatabase database, TimeProvider? clock = null, string? data = null)
     {
-        var data = new TemporaryFolder();
+        var folder = new TemporaryFolder();
         var settings = new ServerSettings
         {
-            DataFolder = data.PathOf("data"),
+            DataFolder = data ?? folder.PathOf("data"),
             Database = database.Address,
             Clock = clock ?? TimeProvider.System,
             RunsJobs = false,
@@ -45,7 +46,7 @@ public sealed class RectifyServer : IAsyncDisposable
         var app = builder.Build(settings);
         await app.Services.MigrateDatabase();
         await app.StartAsync();
-        return new RectifyServer(app, data);
+        return new RectifyServer(app, folder);
     }
 
     /// <summary>A client that keeps no cookies and follows no redirects: what the server says is what the test sees.</summary>
@@ -55,6 +56,6 @@ public sealed class RectifyServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
-        data.Dispose();
+        folder.Dispose();
     }
 }

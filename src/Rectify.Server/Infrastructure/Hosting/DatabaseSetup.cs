@@ -5,13 +5,15 @@ namespace Rectify.Server.Infrastructure.Hosting;
 
 internal static class DatabaseSetup
 {
-    /// <summary>Brings the database to this version's schema; creates it where it is missing.</summary>
+    /// <summary>Brings the database to this version's schema; creates it where it is missing. Servers that start together take turns.</summary>
     public static async Task MigrateDatabase(this IServiceProvider services, CancellationToken stop = default)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RectifyDbContext>();
+        var address = scope.ServiceProvider.GetRequiredService<DatabaseAddress>();
+        await using var turn = address.Provider == DatabaseProvider.Sqlite ? await SqliteMigrationTurn.Take(address, db, stop) : null;
         await db.Database.MigrateAsync(stop);
-        await (scope.ServiceProvider.GetRequiredService<DatabaseAddress>().Provider switch
+        await (address.Provider switch
         {
             // Readers and the one writer do not wait for each other.
             DatabaseProvider.Sqlite => db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", stop),

@@ -23,12 +23,20 @@ internal sealed class CaseConflictBehavior<TCommand, TResponse>(
         {
             return await next();
         }
-        catch (DbUpdateException error) when (error is DbUpdateConcurrencyException || error.IsUniqueViolation())
+        catch (Exception error) when (error is DbUpdateException or RefusedException { Refusal: not (StaleVersion or IdempotencyKeyReused) })
         {
             db.ChangeTracker.Clear();
-            throw new RefusedException(new StaleVersion(command.Version, await Current(command.Number, cancellationToken)));
+            var current = await Current(command.Number, cancellationToken);
+            if (IsConflict(error) || current.Version != command.Version)
+                throw new RefusedException(new StaleVersion(command.Version, current));
+            throw;
         }
     }
+
+    // Anything else is a conflict only where the case has moved on: a case is read in several queries, and what was
+    // decided on the old case with the new parts of it is nobody's refusal.
+    private static bool IsConflict(Exception error) =>
+        error is DbUpdateConcurrencyException || (error is DbUpdateException update && update.IsUniqueViolation());
 
     private async Task<CaseReceipt> Current(string number, CancellationToken stop)
     {

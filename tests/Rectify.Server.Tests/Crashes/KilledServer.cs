@@ -1,0 +1,38 @@
+using System.Diagnostics;
+
+namespace Rectify.Server.Tests.Crashes;
+
+/// <summary>One place for a server of a bureau: it is started, worked with, killed, looked after, and started again.</summary>
+internal sealed class KilledServer(KilledBureau bureau, bool imports, IReadOnlyList<CarefulClient> clients, Random random)
+{
+    /// <summary>So many ledgers at most: each kill is followed by a look at every case.</summary>
+    private const int Ledgers = 3;
+
+    public IReadOnlyList<CarefulClient> Clients => clients;
+
+    public async Task RunAsync(KillCount count)
+    {
+        while (count.WantsOneMore())
+            count.Add(await WorkAndKillAsync());
+    }
+
+    /// <returns>How many steps were cut off.</returns>
+    private async Task<int> WorkAndKillAsync()
+    {
+        await using var server = await bureau.StartAsync();
+        using var people = bureau.Bureau.SignedInAt(server.Address);
+        var work = clients.Select(client => client.WorkUntilGoneAsync(people)).ToList();
+        if (imports && bureau.Importer.Acknowledged < Ledgers && random.Next(2) == 0)
+            work.Add(bureau.Importer.ImportUntilGoneAsync(people));
+        await Task.Delay(random.Next(100, 1500), TestContext.Current.CancellationToken);
+
+        var moment = Stopwatch.GetTimestamp();
+        await server.KillAsync();
+        await Task.WhenAll(work);
+
+        await bureau.AccountAsync(clients);
+        if (imports)
+            await bureau.AccountForImportsAsync();
+        return clients.Count(client => client.WasCutOff(moment));
+    }
+}
