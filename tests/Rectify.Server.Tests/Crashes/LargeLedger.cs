@@ -12,11 +12,14 @@ internal static class LargeLedger
     public static MultipartFormDataContent Form() => Changes.Form(
         "大台账.xlsx", new ByteArrayContent(Content.Value), ("feedbackDate", "2019-11-18"), ("cutOff", "2020-06-30"), ("createUnits", "true"));
 
-    private static Lazy<byte[]> Content { get; } = new(() =>
+    private static Lazy<byte[]> Content { get; } = new(() => Make(Findings));
+
+    /// <summary>A ledger of so many findings, all of them being rectified by 办公室.</summary>
+    public static byte[] Make(int findings)
     {
-        using var workbook = new WorkbookMaker().Sheet("台账", [LedgerMaker.Header, .. Enumerable.Range(1, Findings).Select(Row)]);
+        using var workbook = new WorkbookMaker().Sheet("台账", [LedgerMaker.Header, .. Enumerable.Range(1, findings).Select(Row)]);
         return workbook.Bytes();
-    });
+    }
 
     private static object?[] Row(int number) => LedgerMaker.Row(
         number, aspect: $"第{number % 12 + 1}方面", finding: $"第{number}个问题表现为资料{number * 7919}不全", measures: "1.补全\n2.抽查", deadline: "2020年12月底前");
