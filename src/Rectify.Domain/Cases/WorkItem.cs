@@ -18,8 +18,8 @@ public sealed class WorkItem
     /// <summary>The case.</summary>
     public Guid CaseId { get; private set; }
 
-    /// <summary>The stage that opened it.</summary>
-    public string Stage { get; private set; }
+    /// <summary>The stage that opened it; its name in the version that the case follows.</summary>
+    public string Stage { get; internal set; }
 
     /// <summary>What is to be done, in Chinese.</summary>
     public string Title { get; private set; }

@@ -1,6 +1,7 @@
 using Rectify.Server.Features.Calendar;
 using Rectify.Server.Features.Cases.Desk;
 using Rectify.Server.Features.Cases.Reading;
+using Rectify.Server.Features.Definitions.Moving;
 using Rectify.Server.Features.Import;
 using Rectify.Server.Features.Organization;
 using Rectify.Server.Features.Session;
@@ -24,6 +25,9 @@ internal static class FeaturesRegistration
         .AddScoped<SourceFinder>()
         .AddScoped<AccountRegistrar>()
         .AddScoped<WorkChanges>()
+        .AddScoped<MoveJudge>()
+        .AddScoped<MoveRows>()
+        .AddScoped<MoveRunner>()
         .AddTallies()
         .AddScoped<CaseCheck>()
         .AddScoped<SnapshotCheck>()

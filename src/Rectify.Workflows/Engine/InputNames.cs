@@ -52,4 +52,15 @@ public static class InputNames
         CaseRole.Administrator => "管理员",
         _ => role.ToString(),
     };
+
+    /// <summary>The proposal's Chinese name.</summary>
+    public static string Chinese(ProposalKind kind) => kind switch
+    {
+        ProposalKind.Extension => "延期",
+        ProposalKind.Forecast => "预计完成",
+        ProposalKind.Withdrawal => "撤销",
+        ProposalKind.Transfer => "移交",
+        ProposalKind.Merge => "合并",
+        _ => kind.ToString(),
+    };
 }

@@ -14,12 +14,15 @@ internal static class LargeLedger
 
     /// <summary>The form that uploads an edition, byte for byte the same each time.</summary>
     public static MultipartFormDataContent Form(int edition) => Changes.Form(
-        $"第{edition}期大台账.xlsx", new ByteArrayContent(Contents.GetOrAdd(edition, one => new(() => Content(one))).Value), ("feedbackDate", "2019-11-18"), ("cutOff", "2020-06-30"), ("createUnits", "true"));
+        $"第{edition}期大台账.xlsx",
+        new ByteArrayContent(Contents.GetOrAdd(edition, one => new(() => Make(Findings, one))).Value),
+        ("feedbackDate", "2019-11-18"), ("cutOff", "2020-06-30"), ("createUnits", "true"));
 
-    private static byte[] Content(int edition)
+    /// <summary>A ledger of so many findings, all of them being rectified by 办公室.</summary>
+    public static byte[] Make(int findings, int edition = 1)
     {
         using var workbook = new WorkbookMaker().Sheet(
-            "台账", [LedgerMaker.Header, .. Enumerable.Range(1, Findings).Select(number => Row(edition, number))]);
+            "台账", [LedgerMaker.Header, .. Enumerable.Range(1, findings).Select(number => Row(edition, number))]);
         return workbook.Bytes();
     }
 

@@ -69,7 +69,10 @@ internal sealed class GetTallyRowsHandler(
         join source in db.Sources on one.Case.SourceId equals source.Id
         join aspect in db.Aspects on one.Case.AspectId equals aspect.Id
         orderby one.Case.Number
-        select new Projected(one.Case.DefinitionKey, one.Case.DefinitionVersion, new TallyRow(
+        // The version that the case followed then: it may have been moved to one with other stages since.
+        let line = db.History.Where(entry => entry.CaseId == one.Case.Id && entry.ToStage == one.Facts.Stage)
+            .OrderByDescending(entry => entry.Sequence).FirstOrDefault()
+        select new Projected(line!.DefinitionKey, line.DefinitionVersion, new TallyRow(
             one.Case.Number, source.Id, source.Name, aspect.Title, finding.Number, finding.Text,
             db.Units.Where(unit => unit.Id == one.Facts.LeadUnitId).Select(unit => unit.Name).FirstOrDefault(),
             db.People.Where(person => person.Id == one.Facts.LeaderId).Select(person => person.Name).FirstOrDefault(),

@@ -27,11 +27,13 @@ internal sealed class DefinitionDraftConfiguration : IEntityTypeConfiguration<De
 
 internal sealed class CaseMoveConfiguration : IEntityTypeConfiguration<CaseMove>
 {
+    public const int KeyLength = 50;
+
     public void Configure(EntityTypeBuilder<CaseMove> move)
     {
         move.ToTable("CaseMoves");
-        move.Property(one => one.FromKey).HasMaxLength(50);
-        move.Property(one => one.ToKey).HasMaxLength(50);
+        move.Property(one => one.FromKey).HasMaxLength(KeyLength);
+        move.Property(one => one.ToKey).HasMaxLength(KeyLength);
         move.Property(one => one.Reason).HasMaxLength(500);
         move.HasIndex(one => one.State);
     }
@@ -46,6 +48,8 @@ internal sealed class CaseMoveRowConfiguration : IEntityTypeConfiguration<CaseMo
         row.Property(one => one.CaseNumber).HasMaxLength(40);
         row.Property(one => one.FromStage).HasMaxLength(50);
         row.Property(one => one.ToStage).HasMaxLength(50);
+        // Whoever comes second to a row finds its state changed and saves nothing.
+        row.Property(one => one.State).IsConcurrencyToken();
         row.HasIndex(one => new { one.MoveId, one.State, one.CaseNumber });
         row.HasOne<CaseMove>().WithMany().HasForeignKey(one => one.MoveId);
     }
@@ -70,5 +74,6 @@ internal sealed class BatchRowConfiguration : IEntityTypeConfiguration<BatchRow>
         row.HasKey(one => new { one.BatchId, one.Ordinal });
         row.Property(one => one.CaseNumber).HasMaxLength(40);
         row.Property(one => one.Rule).HasMaxLength(100);
+        row.Property(one => one.State).IsConcurrencyToken();
     }
 }

@@ -69,9 +69,9 @@ public sealed class CaseMoveRow
 
     public required string CaseNumber { get; init; }
 
-    public required string FromStage { get; init; }
+    public required string FromStage { get; set; }
 
-    public required string ToStage { get; init; }
+    public required string ToStage { get; set; }
 
     public RowState State { get; set; }
 

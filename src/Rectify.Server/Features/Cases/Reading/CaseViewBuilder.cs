@@ -50,7 +50,7 @@ internal sealed class CaseViewBuilder(
             Evidence = [.. one.Evidence.OrderBy(item => item.UploadedAt).Select(item => View(item, finding.FeedbackDate))],
             Proposals = [.. one.Proposals.OrderBy(item => item.ProposedOn).ThenBy(item => item.Id).Select(View)],
             Relations = await relations.Of(one, stop),
-            History = [.. one.History.OrderByDescending(entry => entry.Sequence).Select(entry => View(entry, definition, people))],
+            History = [.. one.History.OrderByDescending(entry => entry.Sequence).Select(entry => View(entry, people))],
             Actions = Actions(one, definition),
         };
     }
@@ -107,13 +107,18 @@ internal sealed class CaseViewBuilder(
     private static ProposalView View(Proposal item) =>
         new(item.Id, item.Kind, item.State, item.Date, item.Target, item.Reason, item.ProposedOn);
 
-    private static HistoryView View(HistoryEntry entry, LifecycleDefinition definition, Dictionary<Guid, string> people) => new(
-        entry.Sequence, entry.Cycle, entry.Trigger, HistoryLabels.Of(entry, definition),
-        entry.FromStage == entry.ToStage ? null : definition.Stage(entry.ToStage).Label,
-        entry.EffectiveOn, entry.RecordedAt, entry.ActorName, entry.Reason, entry.Details, entry.Origin, entry.Hash)
+    /// <summary>Each line in the words of the version that decided it: a case may have followed another one then.</summary>
+    private HistoryView View(HistoryEntry entry, Dictionary<Guid, string> people)
     {
-        OnBehalfOf = Named(entry.OnBehalfOfId, people)?.Name,
-    };
+        var definition = definitions.Get(entry.DefinitionKey, entry.DefinitionVersion);
+        return new HistoryView(
+            entry.Sequence, entry.Cycle, entry.Trigger, HistoryLabels.Of(entry, definition),
+            entry.FromStage == entry.ToStage ? null : definition.Stage(entry.ToStage).Label,
+            entry.EffectiveOn, entry.RecordedAt, entry.ActorName, entry.Reason, entry.Details, entry.Origin, entry.Hash)
+        {
+            OnBehalfOf = Named(entry.OnBehalfOfId, people)?.Name,
+        };
+    }
 
     private IReadOnlyList<ActionView> Actions(RectificationCase one, LifecycleDefinition definition)
     {

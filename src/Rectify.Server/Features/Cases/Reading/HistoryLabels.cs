@@ -11,6 +11,7 @@ internal static class HistoryLabels
     {
         Triggers.Register => "登记",
         Triggers.Import => "台账导入",
+        Triggers.Migrate => "流程迁移",
         _ => definition.From(entry.FromStage).FirstOrDefault(one => one.Trigger == entry.Trigger)?.Label ?? entry.Trigger,
     };
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Rectify.Domain.Tallies;
 using Rectify.Server.Persistence;
+using Rectify.Workflows;
 using Rectify.Workflows.Definitions;
 
 namespace Rectify.Server.Features.Tallies.Counting;
@@ -54,7 +55,7 @@ internal sealed class BalanceCounter(RectifyDbContext db, TallyQuery query, Tall
         return
             from entry in db.History.AsNoTracking()
             where entry.EffectiveOn >= first && entry.EffectiveOn <= last && entry.RecordedAt <= known
-                && entry.FromStage != entry.ToStage
+                && entry.FromStage != entry.ToStage && entry.Trigger != Triggers.Migrate
             join one in query.Cases(scope) on entry.CaseId equals one.Id
             select new Move
             {

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Rectify.Server.Persistence;
+using Rectify.Server.Persistence.Records;
+using Rectify.Workflows.Definitions;
+
+namespace Rectify.Server.Features.Definitions.Moving;
+
+/// <summary>A move and how far it got.</summary>
+public sealed record MoveView(
+    Guid Id, string From, string To, string Reason, RunState State, bool IsUndoing, string StartedBy,
+    DateTimeOffset StartedAt, DateTimeOffset? EndedAt, MoveCounts Counts);
+
+/// <summary>How many rows are in which state.</summary>
+/// <param name="Kept">Of <see cref="Done"/>: those that could not be taken back.</param>
+public sealed record MoveCounts(int Total, int Pending, int Done, int Refused, int Undone, int Kept)
+{
+    /// <summary>Whole percent of what the move, or its undoing, has to do.</summary>
+    public int Percent(bool undoing) => undoing
+        ? Share(Undone + Kept, Undone + Done)
+        : Share(Total - Pending, Total);
+
+    private static int Share(int part, int whole) => whole == 0 ? 100 : (int)(100L * part / whole);
+}
+
+internal static class MoveViews
+{
+    /// <summary>Moves as people see them, the latest first.</summary>
+    public static async Task<IReadOnlyList<MoveView>> ToViews(
+        this IQueryable<CaseMove> moves, RectifyDbContext db, DefinitionCatalog definitions, CancellationToken stop)
+    {
+        var found = await moves.OrderByDescending(one => one.Id).ToListAsync(stop);
+        var (ids, people) = (found.Select(one => one.Id).ToList(), found.Select(one => one.StartedById).Distinct().ToList());
+        var counts = (await db.CaseMoveRows.Where(row => ids.Contains(row.MoveId))
+            .GroupBy(row => new { row.MoveId, row.State, Kept = row.State == RowState.Done && row.Problem != null })
+            .Select(same => new { same.Key, Count = same.Count() }).ToListAsync(stop)).ToLookup(one => one.Key.MoveId);
+        var names = await db.People.Where(person => people.Contains(person.Id)).ToDictionaryAsync(one => one.Id, one => one.Name, stop);
+        return [.. found.Select(one => new MoveView(
+            one.Id, Name(one.FromKey, one.FromVersion), Name(one.ToKey, one.ToVersion), one.Reason, one.State, one.IsUndoing,
+            names.GetValueOrDefault(one.StartedById, "系统"), one.StartedAt, one.EndedAt,
+            Counts(state => counts[one.Id].Where(row => row.Key.State == state).Sum(row => row.Count),
+                counts[one.Id].Where(row => row.Key.Kept).Sum(row => row.Count))))];
+
+        string Name(string key, int version) => $"{definitions.Get(key, version).Name} 第{version}版";
+    }
+
+    private static MoveCounts Counts(Func<RowState, int> of, int kept)
+    {
+        var (pending, done, refused, undone) = (of(RowState.Pending), of(RowState.Done), of(RowState.Refused), of(RowState.Undone));
+        return new MoveCounts(pending + done + refused + undone, pending, done, refused, undone, kept);
+    }
+}
