@@ -49,11 +49,13 @@ internal static class WorkFilter
         var units = actor.UnitIds.ToList();
         var (liaison, member) = (actor.Is(AccountRole.Liaison), actor.Is(AccountRole.UnitMember));
         var (leader, verifier) = (actor.Is(AccountRole.Leader), actor.Is(AccountRole.Verifier));
+        var discipline = actor.Is(AccountRole.DisciplineGroup);
         return items.Where(item =>
             item.PersonId == actor.Id
             || liaison && item.Role == CaseRole.Liaison
             || leader && item.Role == CaseRole.Leader
             || verifier && item.Role == CaseRole.Verifier
+            || discipline && item.Role == CaseRole.DisciplineGroup
             || member && item.UnitId != null && units.Contains(item.UnitId.Value));
     }
 }
