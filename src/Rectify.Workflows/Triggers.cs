@@ -6,6 +6,12 @@ namespace Rectify.Workflows;
 /// </summary>
 public static class Triggers
 {
+    private static readonly HashSet<string> All =
+        [.. typeof(Triggers).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!)];
+
+    /// <summary>Whether there is code for an action; any other is a step of a bureau's own definition.</summary>
+    public static bool Has(string trigger) => All.Contains(trigger);
+
     /// <summary>登记: the first history line of a case; not an action of the definition.</summary>
     public const string Register = nameof(Register);
 

@@ -1,6 +1,7 @@
 using Rectify.Server.Features.Calendar;
 using Rectify.Server.Features.Cases.Desk;
 using Rectify.Server.Features.Cases.Reading;
+using Rectify.Server.Features.Definitions;
 using Rectify.Server.Features.Definitions.Moving;
 using Rectify.Server.Features.Import;
 using Rectify.Server.Features.Organization;
@@ -15,6 +16,7 @@ internal static class FeaturesRegistration
 {
     /// <summary>What several use cases share; the use cases themselves are found by their types.</summary>
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
+        .AddDefinitions()
         .AddScoped<WorkCalendars>()
         .AddScoped<CaseDesk>()
         .AddScoped<CaseViewBuilder>()

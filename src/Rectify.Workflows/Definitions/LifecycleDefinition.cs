@@ -1,7 +1,7 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Findings;
+using Rectify.Workflows.Definitions.Checks;
 
 namespace Rectify.Workflows.Definitions;
 
@@ -11,14 +11,6 @@ namespace Rectify.Workflows.Definitions;
 /// </summary>
 public sealed record LifecycleDefinition
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter() },
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        ReadCommentHandling = JsonCommentHandling.Skip,
-    };
-
     /// <summary>Which lifecycle this is, for instance <c>standard</c>.</summary>
     public required string Key { get; init; }
 
@@ -51,18 +43,16 @@ public sealed record LifecycleDefinition
     /// <exception cref="InvalidDefinitionException">It does not.</exception>
     public static LifecycleDefinition Parse(string json)
     {
-        try
-        {
-            var definition = JsonSerializer.Deserialize<LifecycleDefinition>(json, Json)
-                ?? throw new InvalidDefinitionException(["the document is empty"]);
-            DefinitionCheck.Run(definition);
-            return definition;
-        }
-        catch (JsonException error)
-        {
-            throw new InvalidDefinitionException([error.Message]);
-        }
+        var definition = Read(json);
+        var problems = DefinitionCheck.Problems(definition);
+        return problems.Count == 0 ? definition : throw new InvalidDefinitionException(problems);
     }
+
+    /// <summary>
+    /// Reads a definition as it is: one that was published is used for ever, whatever later versions of the product check.
+    /// </summary>
+    /// <exception cref="InvalidDefinitionException">The text is no definition at all.</exception>
+    public static LifecycleDefinition Read(string json) => DefinitionJson.Read(json);
 
     /// <summary>The stage of a name.</summary>
     /// <exception cref="KeyNotFoundException">The definition has no such stage.</exception>
@@ -82,5 +72,5 @@ public sealed record LifecycleDefinition
         From(stage).Where(transition => transition.Decides == kind).SelectMany(transition => transition.Approvals.Skip(given).Take(1));
 
     /// <summary>The definition as JSON, for export and comparison.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, Json);
+    public string ToJson() => DefinitionJson.Write(this);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Deadlines;
 using Rectify.Domain.Tallies;
@@ -27,6 +28,10 @@ public sealed record StageDefinition
 
     /// <summary>What waits for somebody in this stage.</summary>
     public IReadOnlyList<TaskDefinition> Tasks { get; init; } = [];
+
+    /// <summary>Whether cases here are still to be rectified.</summary>
+    [JsonIgnore]
+    public bool IsOpen => Bucket is StatusBucket.NotStarted or StatusBucket.InProgress;
 }
 
 /// <summary>A work item that a stage opens.</summary>

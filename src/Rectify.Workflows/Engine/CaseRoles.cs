@@ -21,5 +21,18 @@ public static class CaseRoles
         _ => false,
     };
 
+    /// <summary>The accounts that can come to hold a role; whoever has signed in may be made the owner of a sustained case.</summary>
+    public static IReadOnlyList<AccountRole> AccountsFor(CaseRole role) => role switch
+    {
+        CaseRole.Liaison => [AccountRole.Liaison],
+        CaseRole.LeadUnit or CaseRole.AssistingUnit => [AccountRole.UnitMember],
+        CaseRole.ResponsibleLeader or CaseRole.Leader => [AccountRole.Leader],
+        CaseRole.Verifier => [AccountRole.Verifier],
+        CaseRole.SustainOwner => [AccountRole.UnitMember, AccountRole.Leader, AccountRole.Liaison],
+        CaseRole.DisciplineGroup => [AccountRole.DisciplineGroup],
+        CaseRole.Administrator => [AccountRole.Administrator],
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
+    };
+
     private static bool Owns(Actor actor, PartFacts part) => actor.UnitIds.Contains(part.UnitId);
 }

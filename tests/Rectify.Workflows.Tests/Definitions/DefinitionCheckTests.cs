@@ -1,43 +1,59 @@
 using System.Text.Json.Nodes;
 using Rectify.Workflows.Definitions;
+using Rectify.Workflows.Definitions.Checks;
 
 namespace Rectify.Workflows.Tests.Definitions;
 
-/// <summary>A definition that does not hold together is refused before a case can be started on it.</summary>
+/// <summary>A definition that does not hold together is refused before a case can be started on it, each fault by its type.</summary>
 public class DefinitionCheckTests
 {
-    private readonly JsonObject json = JsonNode.Parse(
-        """
-        {
-          "key": "short", "version": 1, "name": "立行立改流程",
-          "takesOver": { "notStarted": "Registered", "inProgress": "Verification", "completed": "Closed", "sustained": "Closed" },
-          "stages": [
-            { "name": "Registered", "label": "登记", "bucket": "NotStarted" },
-            { "name": "Verification", "label": "待验收", "bucket": "InProgress", "awaitsVerification": true },
-            { "name": "Closed", "label": "已销号", "bucket": "Completed" }
-          ],
-          "transitions": [
-            { "trigger": "Assign", "label": "分办", "from": ["Registered"], "to": "Verification", "roles": ["Liaison"] },
-            { "trigger": "AcceptClosure", "label": "验收通过", "from": ["Verification"], "to": "Closed", "roles": ["Verifier"],
-              "guards": ["VerifierIsNotSubmitter"] }
-          ]
-        }
-        """)!.AsObject();
+    private readonly JsonObject json = JsonNode.Parse(Standard.Definition.ToJson())!.AsObject();
 
     private JsonArray Stages => json["stages"]!.AsArray();
 
     private JsonArray Transitions => json["transitions"]!.AsArray();
 
+    public static TheoryData<string, int> BuiltIn { get; } =
+        new(DefinitionCatalog.ReadEmbedded().Select(one => (one.Key, one.Version)));
+
+    [Theory, MemberData(nameof(BuiltIn))]
+    public void What_comes_with_the_product_holds_together(string key, int version) =>
+        DefinitionCheck.Problems(DefinitionCatalog.BuiltIn.Get(key, version), [Standard.Definition]).ShouldBeEmpty();
+
     [Fact]
-    public void A_shorter_one_that_holds_together_is_accepted() =>
-        LifecycleDefinition.Parse(json.ToJsonString()).Stages.Count.ShouldBe(3);
+    public void One_without_stages_is_refused()
+    {
+        json["stages"] = new JsonArray();
+
+        Problems().ShouldBe([new NoStages("stages")]);
+    }
+
+    [Fact]
+    public void A_name_is_a_plain_word()
+    {
+        Stage("Registered")["name"] = "登 记";
+
+        Problems().ShouldContain(new NameNotPlain("stages[0].name", "登 记"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("一二三四五六七八九十一二三四五六七八九十一")]
+    [InlineData("a\u0007")]
+    [InlineData("\ud800")]
+    public void A_label_can_be_shown_and_stored(string label)
+    {
+        var broken = Standard.Definition with { Stages = [Standard.Definition.Start with { Label = label }, .. Standard.Definition.Stages.Skip(1)] };
+
+        DefinitionCheck.Problems(broken).ShouldHaveSingleItem().ShouldBeOfType<LabelUnfit>().Place.ShouldBe("stages[0].label");
+    }
 
     [Fact]
     public void A_stage_defined_twice_is_refused()
     {
         Stages.Add(Stages[0]!.DeepClone());
 
-        Problems().ShouldBe(["stage Registered is defined twice"]);
+        Problems().ShouldBe([new NamedTwice("stages[12].name", "Registered")]);
     }
 
     [Fact]
@@ -45,121 +61,245 @@ public class DefinitionCheckTests
     {
         Transitions.Add(Transitions[0]!.DeepClone());
 
-        Problems().ShouldBe(["Assign from Registered is defined twice"]);
+        Problems().ShouldHaveSingleItem().ShouldBeOfType<NamedTwice>().Name.ShouldBe("分办（Registered）");
     }
 
     [Fact]
-    public void An_unknown_stage_is_refused_on_either_side()
+    public void An_unknown_stage_is_refused_wherever_it_is_named()
     {
-        Transitions[0]!["from"]!.AsArray().Add("Nowhere");
-        Transitions.Add(JsonNode.Parse("""{ "trigger": "Accept", "label": "签收", "from": ["Registered"], "to": "Elsewhere", "roles": ["LeadUnit"] }"""));
+        Action("Assign")["from"]!.AsArray().Add("Nowhere");
+        Action("Accept")["to"] = "Elsewhere";
+        json["takesOver"]!["sustained"] = "Never";
+        json["timers"]![0]!["stages"]!.AsArray().Add("Sometime");
 
-        Problems().ShouldBe(["Assign names the unknown stage Nowhere", "Accept names the unknown stage Elsewhere"]);
+        Problems().Cast<StageUnknown>().Select(one => one.Stage).ShouldBe(["Nowhere", "Elsewhere", "Never", "Sometime"], ignoreOrder: true);
     }
 
     [Fact]
-    public void A_paper_can_place_a_case_in_a_known_stage_only()
+    public void A_version_begins_with_1()
     {
-        json["takesOver"]!["sustained"] = "Nowhere";
+        json["version"] = 0;
 
-        Problems().ShouldBe(["takesOver names the unknown stage Nowhere"]);
+        Problems().ShouldBe([new VersionUnfit("version", 0)]);
+    }
+
+    [Fact]
+    public void Cases_begin_where_those_of_the_other_lifecycles_begin()
+    {
+        var renamed = LifecycleDefinition.Read(Standard.Definition.ToJson().Replace("\"Registered\"", "\"Enrolled\"", StringComparison.Ordinal));
+
+        DefinitionCheck.Problems(renamed, [Standard.Definition]).ShouldBe([new StartDiffers("stages[0].name", "Enrolled", "Registered")]);
     }
 
     [Fact]
     public void An_unknown_guard_is_refused()
     {
-        Transitions[0]!["guards"] = new JsonArray("FullMoon");
+        Action("Assign")["guards"] = new JsonArray("FullMoon");
 
-        Problems().ShouldBe(["Assign names the unknown guard FullMoon"]);
+        Problems().ShouldHaveSingleItem().ShouldBeOfType<GuardUnknown>().Guard.ShouldBe("FullMoon");
     }
 
     [Fact]
     public void An_action_that_nobody_may_do_is_refused()
     {
-        Transitions[0]!["roles"] = new JsonArray();
+        Action("Accept")["roles"] = new JsonArray();
 
-        Problems().ShouldBe(["nobody may Assign"]);
+        Problems().ShouldContain(one => one is NobodyMay);
     }
 
     [Fact]
-    public void A_stage_that_cannot_be_reached_is_refused()
+    public void A_stage_that_cannot_be_reached_is_refused_though_a_correction_led_there()
     {
-        Stages.Add(JsonNode.Parse("""{ "name": "Sustained", "label": "长期坚持", "bucket": "Completed" }"""));
+        Action("ApproveClosure")["to"] = "LeaderReview";
 
-        Problems().ShouldBe(["stage Sustained cannot be reached"]);
+        Problems().OfType<StageUnreachable>().Select(one => one.Stage).ShouldBe(["待验收", "已销号", "长期坚持"]);
+    }
+
+    [Fact]
+    public void A_stage_from_which_no_case_can_be_closed_is_refused_though_it_could_be_withdrawn()
+    {
+        Action("ApproveClosure")["to"] = "Implementing";
+        Action("ReturnPlan")["to"] = "Verification";
+
+        Problems().OfType<DeadEnd>().Select(one => one.Stage).ShouldBe(["整改中", "分管领导审核"]);
+    }
+
+    [Fact]
+    public void An_open_stage_without_a_work_item_is_refused()
+    {
+        Stage("Assigned")["tasks"] = new JsonArray();
+
+        Problems().ShouldBe([new NobodyActs("stages[1].tasks", "待签收")]);
+    }
+
+    [Fact]
+    public void A_work_item_for_somebody_who_can_do_nothing_is_refused()
+    {
+        Stage("Assigned")["tasks"]![0]!["role"] = "Verifier";
+
+        Problems().ShouldBe([new TaskWithoutAction("stages[1].tasks", "待签收", "验收人")]);
+    }
+
+    [Fact]
+    public void An_approval_that_no_work_item_asks_for_is_refused()
+    {
+        Stage("PlanReview")["tasks"]!.AsArray().RemoveAt(1);
+
+        Problems().ShouldBe([new ApprovalWithoutTask("stages[3].tasks", "措施审核", 2, "联络员")]);
+    }
+
+    [Fact]
+    public void A_units_work_before_the_assignment_is_refused()
+    {
+        Action("Assign")["from"] = new JsonArray("Assigned");
+        Transitions.Add(Step("LookOver", "Registered", "Assigned", "Liaison"));
+
+        Problems().OfType<RoleNotYetThere>().ShouldContain(new RoleNotYetThere("stages[1].tasks", "待签收", "牵头单位"));
+    }
+
+    [Theory]
+    [InlineData("Verification", "NotStarted")]
+    [InlineData("Sustained", "InProgress")]
+    [InlineData("Registered", "Completed")]
+    [InlineData("Implementing", "NotStarted")]
+    public void A_stage_is_counted_as_what_it_is(string stage, string bucket)
+    {
+        Stage(stage)["bucket"] = bucket;
+
+        Problems().ShouldContain(one => one is BucketDoesNotFit);
     }
 
     [Fact]
     public void A_way_to_completion_past_verification_is_refused()
     {
-        Transitions[0]!["to"] = "Closed";
-        Transitions.Add(JsonNode.Parse("""{ "trigger": "Accept", "label": "签收", "from": ["Registered"], "to": "Verification", "roles": ["LeadUnit"] }"""));
+        Action("ApproveClosure")["to"] = "Closed";
 
-        Problems().ShouldBe(["Assign completes a case from Registered, past verification"]);
+        Problems().ShouldContain(new SkipsVerification(PlaceOf("ApproveClosure"), "同意销号", "分管领导审核"));
     }
 
     [Fact]
     public void A_verification_by_the_submitter_is_refused()
     {
-        Transitions[1]!["guards"] = new JsonArray();
+        Action("AcceptClosure")["guards"] = new JsonArray();
 
-        Problems().ShouldBe(["AcceptClosure completes a case without the guard VerifierIsNotSubmitter"]);
+        Problems().ShouldBe([new VerifiesItself(PlaceOf("AcceptClosure"), "验收通过")]);
     }
 
     [Fact]
-    public void A_case_cannot_begin_as_completed()
+    public void A_verification_for_which_nobody_applied_is_refused()
     {
-        Stages.Insert(0, JsonNode.Parse("""{ "name": "Done", "label": "已完成", "bucket": "Completed" }"""));
-        Transitions[0]!["from"]!.AsArray().Add("Done");
-        Transitions.Add(JsonNode.Parse("""{ "trigger": "Reopen", "label": "重新打开", "from": ["Done"], "to": "Registered", "roles": ["Liaison"] }"""));
+        Transitions.Add(Step("GoAhead", "Implementing", "LeaderReview", "LeadUnit"));
 
-        Problems().ShouldBe(["a case cannot begin in Done: it is not an open stage"]);
+        Problems().ShouldHaveSingleItem().ShouldBeOfType<VerifiesWithoutApplication>().Stage.ShouldBe("待验收");
     }
 
     [Fact]
-    public void One_without_stages_is_refused()
+    public void An_end_without_an_approval_is_refused()
     {
-        json["stages"] = new JsonArray();
+        Action("Decline")["to"] = "Withdrawn";
 
-        Problems().ShouldBe(["there is no stage"]);
-    }
-
-    [Theory]
-    [InlineData("stages")]
-    [InlineData("transitions")]
-    [InlineData("key")]
-    public void A_member_that_is_null_is_refused(string member)
-    {
-        json[member] = null;
-
-        Problems().ShouldHaveSingleItem().ShouldContain(member);
-    }
-
-    [Theory]
-    [InlineData("stages")]
-    [InlineData("version")]
-    public void A_missing_member_is_refused(string member)
-    {
-        json.Remove(member);
-
-        Problems().ShouldHaveSingleItem().ShouldContain(member);
+        Problems().ShouldContain(one => one is EndsWithoutApproval);
     }
 
     [Fact]
-    public void An_unknown_member_is_refused_by_name()
+    public void Sustaining_takes_an_owner_and_a_review()
     {
-        Transitions[0]!["gaurds"] = new JsonArray();
+        Action("AcceptClosure")["to"] = "Sustained";
 
-        Problems().ShouldHaveSingleItem().ShouldContain("gaurds");
+        Problems().ShouldContain(one => one is SustainsWithoutOwner);
+    }
+
+    [Fact]
+    public void An_action_of_the_product_asks_for_what_its_code_needs_and_no_more()
+    {
+        Action("Assign")["requires"] = new JsonArray("leadUnitId", "opinion");
+
+        Problems().Cast<InputUnfit>().Select(one => (one.Input, one.Missing)).ShouldBe(
+            [("responsibleLeaderId", true), ("type", true), ("deadline", true), ("closingStandard", true), ("opinion", false)]);
+    }
+
+    [Fact]
+    public void An_action_of_the_product_is_for_the_accounts_that_its_code_serves()
+    {
+        Action("AcceptClosure")["roles"] = new JsonArray("Verifier", "Liaison");
+
+        Problems().ShouldHaveSingleItem().ShouldBeOfType<RoleMayNotSend>().Role.ShouldBe("联络员");
     }
 
     [Theory]
-    [InlineData("{")]
-    [InlineData("null")]
-    [InlineData("[]")]
-    public void What_is_no_definition_at_all_is_refused(string text) =>
-        Should.Throw<InvalidDefinitionException>(() => LifecycleDefinition.Parse(text)).Problems.ShouldNotBeEmpty();
+    [InlineData("ProposeExtension", "proposes", "\"Forecast\"")]
+    [InlineData("ApproveExtension", "decides", "\"Forecast\"")]
+    [InlineData("Reopen", "startsCycle", "false")]
+    [InlineData("ReportProgress", "to", "\"Planning\"")]
+    [InlineData("Accept", "rejects", "true")]
+    public void An_action_of_the_product_does_what_its_code_does(string trigger, string member, string value)
+    {
+        Action(trigger)[member] = JsonNode.Parse(value);
 
-    private IReadOnlyList<string> Problems() =>
+        Problems().OfType<KnownActionDiffers>().ShouldContain(one => one.Trigger == trigger && one.Member == member);
+    }
+
+    [Theory]
+    [InlineData("proposes", "\"Extension\"")]
+    [InlineData("decides", "\"Extension\"")]
+    [InlineData("startsCycle", "true")]
+    [InlineData("corrects", "true")]
+    [InlineData("to", "\"Withdrawn\"")]
+    [InlineData("from", "[\"Closed\"]")]
+    public void A_step_of_the_bureaus_own_is_a_plain_one(string member, string value)
+    {
+        var step = Step("LookOver", "Planning", "PlanReview", "DisciplineGroup");
+        step[member] = JsonNode.Parse(value);
+        Transitions.Add(step);
+
+        Problems().ShouldContain(one => one is StepTooMuch);
+    }
+
+    [Fact]
+    public void A_step_of_the_bureaus_own_takes_a_reason_and_an_opinion_alone()
+    {
+        var step = Step("LookOver", "Planning", "PlanReview", "DisciplineGroup");
+        step["requires"] = new JsonArray("reason", "opinion", "deadline");
+        Transitions.Add(step);
+
+        Problems().ShouldHaveSingleItem().ShouldBeOfType<InputUnfit>().Input.ShouldBe("deadline");
+    }
+
+    [Theory]
+    [InlineData("text", "\"\"")]
+    [InlineData("days", "5000")]
+    [InlineData("stages", "[]")]
+    [InlineData("notify", "[]")]
+    public void A_timer_goes_off_and_tells_somebody_something(string member, string value)
+    {
+        json["timers"]![0]![member] = JsonNode.Parse(value);
+
+        Problems().ShouldHaveSingleItem().ShouldBeOfType<TimerUnfit>().Place.ShouldBe($"timers[0].{member}");
+    }
+
+    [Fact]
+    public void Every_problem_is_told_at_once_in_both_languages()
+    {
+        Stage("Assigned")["tasks"] = new JsonArray();
+        Action("AcceptClosure")["guards"] = new JsonArray();
+        json["timers"]![0]!["notify"] = new JsonArray();
+
+        var problems = Problems();
+        problems.Select(one => one.GetType()).ShouldBe([typeof(NobodyActs), typeof(VerifiesItself), typeof(TimerUnfit)]);
+        problems.ShouldAllBe(one => one.Chinese.Any(sign => sign > 0x4E00) && one.English.Length > 10);
+    }
+
+    private IReadOnlyList<DefinitionProblem> Problems() =>
         Should.Throw<InvalidDefinitionException>(() => LifecycleDefinition.Parse(json.ToJsonString())).Problems;
+
+    private JsonNode Stage(string name) => Stages.Single(stage => (string?)stage!["name"] == name)!;
+
+    private JsonNode Action(string trigger) => Transitions.First(transition => (string?)transition!["trigger"] == trigger)!;
+
+    private string PlaceOf(string trigger) => $"transitions[{Transitions.IndexOf(Action(trigger))}]";
+
+    private static JsonObject Step(string trigger, string from, string to, string role) => new()
+    {
+        ["trigger"] = trigger, ["label"] = "会看", ["from"] = new JsonArray(from), ["to"] = to, ["roles"] = new JsonArray(role),
+    };
 }

@@ -79,11 +79,13 @@ internal static class WorkFilter
         var units = actor.Persons.Where(person => person.Is(AccountRole.UnitMember)).SelectMany(person => person.UnitIds).ToList();
         var (liaison, leader) = (Holds(actor, AccountRole.Liaison), Holds(actor, AccountRole.Leader));
         var verifier = Holds(actor, AccountRole.Verifier);
+        var discipline = Holds(actor, AccountRole.DisciplineGroup);
         return items.Where(item =>
             item.PersonId != null && people.Contains(item.PersonId.Value)
             || liaison && item.Role == CaseRole.Liaison
             || leader && item.Role == CaseRole.Leader
             || verifier && item.Role == CaseRole.Verifier
+            || discipline && item.Role == CaseRole.DisciplineGroup
             || item.UnitId != null && units.Contains(item.UnitId.Value));
     }
 

@@ -10,7 +10,6 @@ using Rectify.Server.Infrastructure.Identity;
 using Rectify.Server.Infrastructure.Requests;
 using Rectify.Server.Jobs;
 using Rectify.Server.Persistence;
-using Rectify.Workflows.Definitions;
 using Scalar.AspNetCore;
 
 namespace Rectify.Server.Infrastructure.Hosting;
@@ -57,7 +56,6 @@ public static class RectifyHost
         services.AddSingleton(settings);
         services.AddSingleton(settings.Clock);
         services.AddSingleton(new BureauTime(settings.Clock, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone)));
-        services.AddSingleton(DefinitionCatalog.BuiltIn);
         services.AddSingleton(new EvidenceStore(Path.Combine(settings.DataFolder, "evidence")));
         services.AddRectifyDatabase(settings.Database);
         services.AddRectifyIdentity();

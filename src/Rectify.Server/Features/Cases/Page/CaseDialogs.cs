@@ -3,6 +3,7 @@ using Rectify.Server.Features.Cases.Implementing;
 using Rectify.Server.Features.Cases.Planning;
 using Rectify.Server.Features.Cases.Proposals;
 using Rectify.Server.Features.Cases.Splitting;
+using Rectify.Server.Features.Cases.Steps;
 using Rectify.Server.Features.Cases.Sustaining;
 using Rectify.Server.Features.Evidence;
 using Rectify.Workflows;
@@ -25,6 +26,7 @@ internal static class CaseDialogs
         Triggers.Sustain => typeof(SustainDialog),
         Triggers.FailReview or Triggers.Reopen => typeof(NewCycleDialog),
         Triggers.PassReview => typeof(PassReviewDialog),
+        _ when !Triggers.Has(trigger) => typeof(StepDialog),
         _ => typeof(PlainDialog),
     };
 }
