@@ -1,5 +1,6 @@
 using Rectify.Server.Features.Calendar;
 using Rectify.Server.Features.Cases.Desk;
+using Rectify.Server.Features.Cases.Proposals;
 using Rectify.Server.Features.Cases.Reading;
 using Rectify.Server.Features.Definitions;
 using Rectify.Server.Features.Definitions.Moving;
@@ -21,6 +22,7 @@ internal static class FeaturesRegistration
         .AddScoped<CaseDesk>()
         .AddScoped<CaseViewBuilder>()
         .AddScoped<CaseRelations>()
+        .AddScoped<MergeTargets>()
         .AddScoped<AccountGate>()
         .AddScoped<ImportPlanner>()
         .AddScoped<ImportWriter>()

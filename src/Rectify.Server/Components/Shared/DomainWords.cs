@@ -38,6 +38,18 @@ public static class DomainWords
         _ => "合并",
     };
 
+    public static string Word(this FindingLinkKind kind) => kind switch
+    {
+        FindingLinkKind.SameProblem => "同一问题",
+        _ => "边改边犯",
+    };
+
+    public static Tone Tone(this FindingLinkKind kind) => kind switch
+    {
+        FindingLinkKind.SameProblem => Shared.Tone.Blue,
+        _ => Shared.Tone.Red,
+    };
+
     public static string Word(this ProposalState state) => state switch
     {
         ProposalState.Pending => "待审批",

@@ -19,6 +19,7 @@ public class LedgerAddressTests
             Type = RectificationType.Continuing,
             Overdue = true,
             Sustained = false,
+            Repeat = true,
             Text = "账 & 款=1",
             After = "XC2019-050",
         };

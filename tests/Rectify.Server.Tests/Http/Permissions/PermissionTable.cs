@@ -85,6 +85,8 @@ internal static class PermissionTable
         ["POST /api/v1/cases/{number}/propose-extension"] = Rule.OnCase(UnitMember),
         ["POST /api/v1/cases/{number}/propose-forecast"] = Rule.OnCase(UnitMember),
         ["POST /api/v1/cases/{number}/propose-ending"] = Rule.OnCase(Liaison),
+        ["POST /api/v1/cases/{number}/link-finding"] = Rule.OnCase(Liaison),
+        ["POST /api/v1/cases/{number}/unlink-finding"] = Rule.OnCase(Liaison),
         ["POST /api/v1/cases/{number}/split"] = Rule.OnCase(Liaison),
         ["POST /api/v1/cases/{number}/approve-proposal"] = Rule.OnCase(Leader, Liaison),
         ["POST /api/v1/cases/{number}/reject-proposal"] = Rule.OnCase(Leader, Liaison, UnitMember),

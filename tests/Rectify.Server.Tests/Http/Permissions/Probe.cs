@@ -17,6 +17,7 @@ internal static class Probe
         result = "成果", progress = "进展", statement = "说明", opinion = "意见", ownerId = Guid.NewGuid(),
         nextReviewOn = CaseSteps.Deadline, intervalMonths = 6, newDeadline = CaseSteps.Deadline, forecast = CaseSteps.Deadline,
         kind = "Withdrawal", target = "去向", proposalId = Guid.NewGuid(), parts = new[] { "一", "二" },
+        linkId = Guid.NewGuid(),
     };
 
     public static HttpRequestMessage Of(string endpoint, KnownCase at)
@@ -40,6 +41,9 @@ internal static class Probe
             "材料.txt", new ByteArrayContent(Encoding.UTF8.GetBytes("材料")), ("title", "材料"), ("documentDate", "2020-03-02")),
         _ when endpoint.Contains("/imports", StringComparison.Ordinal) => Changes.Form(
             "反馈.docx", new ByteArrayContent(Encoding.UTF8.GetBytes("不是文档"))),
+        // Its kinds are not those of an ending.
+        _ when endpoint.EndsWith("/link-finding", StringComparison.Ordinal) => JsonContent.Create(
+            new { kind = "Repeat", otherNumber = "XC2019-002", reason = "原因" }),
         _ when endpoint.Contains("/cases/", StringComparison.Ordinal) => JsonContent.Create(EveryField),
         _ when endpoint.EndsWith("/snapshots", StringComparison.Ordinal) => JsonContent.Create(new { asOf = "1949-10-01" }),
         _ => JsonContent.Create(new { }),

@@ -13,6 +13,14 @@ public sealed record CaseNotFound(string Number) : Refusal("number")
     public override string English => $"There is no case {Number}, or you may not see it. Check the number.";
 }
 
+/// <summary>There is no case of the number that an input names.</summary>
+public sealed record OtherCaseNotFound(string Input, string Number) : Refusal(Input)
+{
+    public override string Chinese => $"没有编号为“{Number}”的整改事项。请核对后填写另一事项的编号。";
+
+    public override string English => $"There is no case {Number}. Check the number.";
+}
+
 /// <summary>The sender has seen an older version of the case.</summary>
 public sealed record StaleVersion(int Seen, CaseReceipt Current) : Refusal("If-Match"), ICarriesState
 {

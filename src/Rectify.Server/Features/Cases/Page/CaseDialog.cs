@@ -27,5 +27,7 @@ public abstract class CaseDialog : ComponentBase
 
     protected MeasureView? Measure => Case.Measures.FirstOrDefault(one => one.Id == Request.MeasureId);
 
+    protected LinkView? Link => Case.Relations.Links.FirstOrDefault(one => one.Id == Request.LinkId);
+
     protected ProposalView? Proposal => Case.Proposals.FirstOrDefault(one => one.Id == Request.ProposalId);
 }

@@ -1,5 +1,6 @@
 using Rectify.Server.Features.Cases.Assigning;
 using Rectify.Server.Features.Cases.Implementing;
+using Rectify.Server.Features.Cases.Linking;
 using Rectify.Server.Features.Cases.Planning;
 using Rectify.Server.Features.Cases.Proposals;
 using Rectify.Server.Features.Cases.Splitting;
@@ -16,6 +17,7 @@ internal static class CaseDialogs
     public static Type For(string trigger) => trigger switch
     {
         Triggers.Assign => typeof(AssignDialog),
+        Triggers.LinkFinding => typeof(LinkDialog),
         Triggers.Split => typeof(SplitDialog),
         Triggers.AddMeasure => typeof(MeasureDialog),
         Triggers.CompleteMeasure => typeof(CompleteMeasureDialog),

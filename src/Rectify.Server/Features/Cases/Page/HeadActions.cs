@@ -5,18 +5,18 @@ namespace Rectify.Server.Features.Cases.Page;
 
 /// <summary>
 /// The actions on the case as a whole: the likeliest as the primary button, the next beside it, the rest in a menu. Those
-/// on one measure, one proposal or the evidence stand where these are listed.
+/// on one measure, one proposal, one link or the evidence stand where these are listed.
 /// </summary>
 internal sealed class HeadActions
 {
     private static readonly HashSet<string> Elsewhere =
-        [Triggers.AddMeasure, Triggers.RemoveMeasure, Triggers.CompleteMeasure, Triggers.AddEvidence];
+        [Triggers.AddMeasure, Triggers.RemoveMeasure, Triggers.CompleteMeasure, Triggers.AddEvidence, Triggers.UnlinkFinding];
 
     // Seldom wanted, or wanted with a second thought.
     private static readonly HashSet<string> Seldom =
     [
         Triggers.Block, Triggers.Reopen, Triggers.ProposeExtension, Triggers.ProposeForecast,
-        Triggers.Split, Triggers.ProposeWithdrawal, Triggers.ProposeTransfer, Triggers.ProposeMerge,
+        Triggers.Split, Triggers.LinkFinding, Triggers.ProposeWithdrawal, Triggers.ProposeTransfer, Triggers.ProposeMerge,
     ];
 
     private const int MostButtons = 3;

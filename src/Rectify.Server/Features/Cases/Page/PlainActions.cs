@@ -2,6 +2,7 @@ using Rectify.Server.Features.Cases.Assigning;
 using Rectify.Server.Features.Cases.Closing;
 using Rectify.Server.Features.Cases.Desk;
 using Rectify.Server.Features.Cases.Implementing;
+using Rectify.Server.Features.Cases.Linking;
 using Rectify.Server.Features.Cases.Planning;
 using Rectify.Server.Features.Cases.Proposals;
 using Rectify.Workflows;
@@ -50,6 +51,12 @@ internal static class PlainActions
         [Triggers.ApproveWithdrawal] = Approving("同意后事项撤销，不再整改，统计中单独列示。"),
         [Triggers.ApproveTransfer] = Approving("同意后事项移交，不再由本单位整改，统计中单独列示。"),
         [Triggers.ApproveMerge] = Approving("同意后事项合并，不再单独整改，统计中单独列示。"),
+        [Triggers.UnlinkFinding] = new("取消后不再显示关联，办理记录中保留。",
+            (form, request) => new UnlinkFinding { LinkId = request.LinkId!.Value, Reason = form.Reason })
+        {
+            Words = new(nameof(PlainForm.Reason), "取消原因"),
+            Danger = true,
+        },
         [Triggers.RejectProposal] = new("驳回或由申请人撤回后，事项按原安排继续。",
             (form, request) => new RejectProposal { ProposalId = request.ProposalId!.Value, Reason = form.Reason })
         {

@@ -1,4 +1,5 @@
 using MediatR;
+using Rectify.Domain.Cases;
 using Rectify.Domain.Organizations;
 using Rectify.Server.Features.Cases.Desk;
 using Rectify.Server.Infrastructure.Requests;
@@ -13,15 +14,20 @@ public sealed record ApproveProposal : CaseCommand
     public Guid ProposalId { get; init; }
 }
 
-internal sealed class ApproveProposalHandler(CaseDesk desk) : IRequestHandler<ApproveProposal, CaseReceipt>
+internal sealed class ApproveProposalHandler(CaseDesk desk, MergeTargets targets) : IRequestHandler<ApproveProposal, CaseReceipt>
 {
     public async Task<CaseReceipt> Handle(ApproveProposal command, CancellationToken cancellationToken)
     {
         var one = await desk.Open(command, cancellationToken);
         var proposal = one.Pending(command.ProposalId);
-        var entry = Entry.Of(command);
-        return desk.Act(one, $"Approve{proposal.Kind}", entry, decision =>
-            one.Approve(proposal, decision, desk.Actor.Id, desk.DayOf(command)));
+        var other = proposal.Kind == ProposalKind.Merge ? await targets.Find(proposal.Target, cancellationToken) : null;
+        return desk.Act(one, $"Approve{proposal.Kind}", Entry.Of(command), decision =>
+        {
+            // Asked again: much may have become of the other case since somebody proposed it.
+            if (other is not null)
+                one.RefuseMergingInto(other);
+            one.Approve(proposal, decision, desk.Actor.Id, desk.DayOf(command));
+        });
     }
 }
 

@@ -15,7 +15,7 @@ public sealed record ProposeEnding : CaseCommand
     /// <summary>Withdrawal, Transfer or Merge.</summary>
     public ProposalKind Kind { get; init; }
 
-    /// <summary>Where a transfer or a merger goes to.</summary>
+    /// <summary>Where a transfer goes to, or the number of the case that takes this one in.</summary>
     public string? Target { get; init; }
 
     public string? Reason { get; init; }
@@ -32,14 +32,20 @@ internal sealed class ProposeEndingValidator : AbstractValidator<ProposeEnding>
     }
 }
 
-internal sealed class ProposeEndingHandler(CaseDesk desk) : IRequestHandler<ProposeEnding, CaseReceipt>
+internal sealed class ProposeEndingHandler(CaseDesk desk, MergeTargets targets) : IRequestHandler<ProposeEnding, CaseReceipt>
 {
     public async Task<CaseReceipt> Handle(ProposeEnding command, CancellationToken cancellationToken)
     {
         var one = await desk.Open(command, cancellationToken);
-        var entry = (Entry.Of(command).WithReason(command.Reason) with { Details = command.Target }).With(("target", command.Target));
+        var other = command.Kind == ProposalKind.Merge ? await targets.Find(command.Target, cancellationToken) : null;
+        var target = other?.Number ?? command.Target?.Trim();
+        var entry = (Entry.Of(command).WithReason(command.Reason) with { Details = target }).With(("target", target));
         return desk.Act(one, $"Propose{command.Kind}", entry, decision =>
-            one.Propose(command.Kind, command.Reason!, date: null, command.Target?.Trim(), decision.OnBehalfOf ?? desk.Actor.Id, desk.DayOf(command)));
+        {
+            if (other is not null)
+                one.RefuseMergingInto(other);
+            one.Propose(command.Kind, command.Reason!, date: null, target, decision.OnBehalfOf ?? desk.Actor.Id, desk.DayOf(command));
+        });
     }
 }
 

@@ -31,6 +31,9 @@ public sealed record GetLedger : IQuery<LedgerSlice>
 
     public bool? Sustained { get; init; }
 
+    /// <summary>边改边犯: whether the finding repeats an earlier one.</summary>
+    public bool? Repeat { get; init; }
+
     /// <summary>Words of the finding or part of the number.</summary>
     public string? Text { get; init; }
 
@@ -53,6 +56,9 @@ public sealed record LedgerRow(
 {
     /// <summary>The case that this one is a part of, where it is one.</summary>
     public string? ParentNumber { get; init; }
+
+    /// <summary>边改边犯: whether the finding repeats an earlier one.</summary>
+    public bool IsRepeat { get; init; }
 }
 
 internal sealed class GetLedgerValidator : AbstractValidator<GetLedger>
@@ -98,6 +104,7 @@ internal sealed class GetLedgerHandler(
             one.Sustainment == null ? null : one.Sustainment.NextReviewOn, WarningLight.None, one.Version)
         {
             ParentNumber = db.Cases.Where(parent => parent.Id == one.ParentId).Select(parent => parent.Number).FirstOrDefault(),
+            IsRepeat = db.FindingLinks.Any(link => link.Kind == FindingLinkKind.Repeat && link.FindingId == finding.Id),
         });
 
     private LedgerRow Labelled(Projected item)

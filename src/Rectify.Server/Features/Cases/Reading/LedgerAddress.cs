@@ -20,6 +20,7 @@ public static class LedgerAddress
             Type = Kind<RectificationType>(Word("type")),
             Overdue = Truth(Word("overdue")),
             Sustained = Truth(Word("sustained")),
+            Repeat = Truth(Word("repeat")),
             Text = Word("text"),
             After = Word("after"),
         };
@@ -37,6 +38,7 @@ public static class LedgerAddress
         ["type"] = filter.Type?.ToString(),
         ["overdue"] = Text(filter.Overdue),
         ["sustained"] = Text(filter.Sustained),
+        ["repeat"] = Text(filter.Repeat),
         ["text"] = string.IsNullOrWhiteSpace(filter.Text) ? null : filter.Text.Trim(),
         ["after"] = filter.After,
     }.Where(one => !string.IsNullOrEmpty(one.Value)));

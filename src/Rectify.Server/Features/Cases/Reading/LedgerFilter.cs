@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rectify.Domain.Cases;
+using Rectify.Domain.Findings;
 using Rectify.Domain.Tallies;
 using Rectify.Server.Persistence;
 
@@ -25,6 +26,8 @@ internal static class LedgerFilter
         if (query.Overdue is { } overdue)
             cases = cases.Where(one => overdue == ((one.Bucket == StatusBucket.NotStarted || one.Bucket == StatusBucket.InProgress)
                 && one.Deadline != null && one.Deadline < today));
+        if (query.Repeat is { } repeat)
+            cases = cases.Where(one => repeat == db.FindingLinks.Any(link => link.Kind == FindingLinkKind.Repeat && link.FindingId == one.FindingId));
         if (query.Text is { Length: > 0 } text)
             cases = cases.Where(one => one.Number.Contains(text)
                 || db.Findings.Any(finding => finding.Id == one.FindingId && finding.Text.Contains(text)));

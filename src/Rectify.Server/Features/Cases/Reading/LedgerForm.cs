@@ -29,6 +29,8 @@ public sealed class LedgerForm
 
     public Answer? Sustained { get; set; }
 
+    public Answer? Repeat { get; set; }
+
     public static LedgerForm Of(GetLedger filter) => new()
     {
         Text = filter.Text,
@@ -39,6 +41,7 @@ public sealed class LedgerForm
         Type = filter.Type,
         Overdue = AnswerOf(filter.Overdue),
         Sustained = AnswerOf(filter.Sustained),
+        Repeat = AnswerOf(filter.Repeat),
     };
 
     public GetLedger ToFilter() => new()
@@ -51,6 +54,7 @@ public sealed class LedgerForm
         Type = Type,
         Overdue = TruthOf(Overdue),
         Sustained = TruthOf(Sustained),
+        Repeat = TruthOf(Repeat),
     };
 
     private static Answer? AnswerOf(bool? truth) => truth is { } known ? known ? Answer.Yes : Answer.No : null;
