@@ -16,7 +16,7 @@ internal static class Probe
         closingStandard = "标准", reason = "原因", text = "措施", owner = "某人", expectedResult = "成果", measureId = Guid.NewGuid(),
         result = "成果", progress = "进展", statement = "说明", opinion = "意见", ownerId = Guid.NewGuid(),
         nextReviewOn = CaseSteps.Deadline, intervalMonths = 6, newDeadline = CaseSteps.Deadline, forecast = CaseSteps.Deadline,
-        kind = "Withdrawal", target = "去向", proposalId = Guid.NewGuid(),
+        kind = "Withdrawal", target = "去向", proposalId = Guid.NewGuid(), fromId = Guid.NewGuid(), toId = Guid.NewGuid(),
     };
 
     public static HttpRequestMessage Of(string endpoint, KnownCase at)

@@ -4,6 +4,7 @@ using Rectify.Server.Features.Cases.Planning;
 using Rectify.Server.Features.Cases.Proposals;
 using Rectify.Server.Features.Cases.Sustaining;
 using Rectify.Server.Features.Evidence;
+using Rectify.Server.Features.HandingOver;
 using Rectify.Workflows;
 
 namespace Rectify.Server.Features.Cases.Page;
@@ -22,6 +23,7 @@ internal static class CaseDialogs
         Triggers.ProposeWithdrawal or Triggers.ProposeTransfer or Triggers.ProposeMerge => typeof(EndingDialog),
         Triggers.Sustain => typeof(SustainDialog),
         Triggers.FailReview or Triggers.Reopen => typeof(NewCycleDialog),
+        Triggers.HandOver => typeof(HandOverDialog),
         Triggers.PassReview => typeof(PassReviewDialog),
         _ => typeof(PlainDialog),
     };
