@@ -48,6 +48,16 @@ public sealed class WorkItem
     /// <summary>When it was done; null while it waits.</summary>
     public DateOnly? ClosedOn { get; internal set; }
 
+    /// <summary>Whether it waits for a person by name, or a person has claimed it.</summary>
+    internal bool IsWith(Guid person) => PersonId == person || ClaimedById == person;
+
+    /// <summary>Gives a person's work to another; a claim is released instead, because the work is the unit's.</summary>
+    internal void HandOver(Guid from, Guid to)
+    {
+        PersonId = PersonId == from ? to : PersonId;
+        ClaimedById = ClaimedById == from ? null : ClaimedById;
+    }
+
     internal bool Matches(TaskPlan plan, string stage) =>
         ClosedOn is null && Stage == stage && Title == plan.Title && Role == plan.Role
         && UnitId == plan.UnitId && PersonId == plan.PersonId && Proposal == plan.Proposal;

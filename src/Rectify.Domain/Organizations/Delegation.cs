@@ -2,6 +2,19 @@ using Rectify.Domain.Common;
 
 namespace Rectify.Domain.Organizations;
 
+/// <summary>Where a delegation stands.</summary>
+public enum DelegationState
+{
+    /// <summary>未开始.</summary>
+    Upcoming,
+
+    /// <summary>代办中.</summary>
+    Holds,
+
+    /// <summary>已结束: its last day has passed, or it was ended before.</summary>
+    Over,
+}
+
 /// <summary>
 /// 委托代办: somebody acts for somebody else during a period. The history names both; whoever is not allowed to do two
 /// things in person is not allowed to do one of them through a stand-in either.
@@ -44,10 +57,21 @@ public sealed class Delegation : Aggregate
     /// <summary>The day from which it holds no longer, where it was ended before its time.</summary>
     public DateOnly? RevokedOn { get; private set; }
 
+    /// <summary>Where it stands on a day of the bureau: it begins and ends at midnight, or ends at once where it is revoked.</summary>
+    public DelegationState StateOn(DateOnly day)
+    {
+        if (LastDay < day || RevokedOn <= day)
+            return DelegationState.Over;
+        return FirstDay > day ? DelegationState.Upcoming : DelegationState.Holds;
+    }
+
     /// <summary>Ends it before its time.</summary>
     /// <param name="on">The first day on which it holds no longer.</param>
+    /// <exception cref="RefusedException">It is over already.</exception>
     public void Revoke(DateOnly on)
     {
+        if (StateOn(on) == DelegationState.Over)
+            throw new RefusedException(new DelegationIsOver());
         RevokedOn = on;
         Touch();
     }

@@ -7,6 +7,7 @@ using Rectify.Server.Features.Cases.Splitting;
 using Rectify.Server.Features.Cases.Steps;
 using Rectify.Server.Features.Cases.Sustaining;
 using Rectify.Server.Features.Evidence;
+using Rectify.Server.Features.HandingOver;
 using Rectify.Workflows;
 
 namespace Rectify.Server.Features.Cases.Page;
@@ -27,6 +28,7 @@ internal static class CaseDialogs
         Triggers.ProposeWithdrawal or Triggers.ProposeTransfer or Triggers.ProposeMerge => typeof(EndingDialog),
         Triggers.Sustain => typeof(SustainDialog),
         Triggers.FailReview or Triggers.Reopen => typeof(NewCycleDialog),
+        Triggers.HandOver => typeof(HandOverDialog),
         Triggers.PassReview => typeof(PassReviewDialog),
         _ when !Triggers.Has(trigger) => typeof(StepDialog),
         _ => typeof(PlainDialog),
