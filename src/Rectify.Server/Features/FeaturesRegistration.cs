@@ -23,6 +23,7 @@ internal static class FeaturesRegistration
         .AddScoped<SourceFinder>()
         .AddScoped<AccountRegistrar>()
         .AddScoped<WorkChanges>()
+        .AddScoped<WorkDesk>()
         .AddTallies()
         .AddScoped<CaseCheck>()
         .AddScoped<SnapshotCheck>()

@@ -50,6 +50,8 @@ internal static class PermissionTable
         ["POST /api/v1/imports/preview"] = Rule.For(Liaison),
         ["POST /api/v1/imports/problems"] = Rule.For(Liaison),
         ["POST /api/v1/snapshots"] = Rule.For(Liaison, Reporter),
+        ["POST /api/v1/work/{id:guid}/claim"] = Rule.SignedIn with { Answer = "404 WorkNotFound" },
+        ["POST /api/v1/work/{id:guid}/release"] = Rule.SignedIn with { Answer = "404 WorkNotFound" },
 
         ["POST /api/v1/cases/{number}/assign"] = Rule.OnCase(Liaison),
         ["POST /api/v1/cases/{number}/accept"] = Rule.OnCase(UnitMember),
