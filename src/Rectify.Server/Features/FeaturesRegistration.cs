@@ -32,6 +32,7 @@ internal static class FeaturesRegistration
         .AddScoped<MoveJudge>()
         .AddScoped<MoveRows>()
         .AddScoped<MoveRunner>()
+        .AddScoped<WorkDesk>()
         .AddTallies()
         .AddScoped<CaseCheck>()
         .AddScoped<SnapshotCheck>()

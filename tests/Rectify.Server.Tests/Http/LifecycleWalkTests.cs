@@ -105,8 +105,8 @@ public class LifecycleWalkTests(BureauFixture bureaus) : IClassFixture<BureauFix
 
     private static async Task WaitsForAsync(Bureau bureau, Colleague who, CaseAtWork one, string title)
     {
-        var work = await (await bureau.AsAsync(who)).GetAsync("/api/v1/work", Cancel).ReadAsync();
-        work.EnumerateArray().Where(row => row.GetProperty("caseNumber").GetString() == one.Number)
+        var work = await (await bureau.AsAsync(who)).GetAsync("/api/v1/work?size=200", Cancel).ReadAsync();
+        work.GetProperty("rows").EnumerateArray().Where(row => row.GetProperty("caseNumber").GetString() == one.Number)
             .Select(row => row.GetProperty("title").GetString()).ShouldBe([title]);
     }
 

@@ -43,8 +43,8 @@ public class OwnPartTests(BureauFixture bureaus)
     private static async Task<IEnumerable<string?>> WaitingAsync(Bureau bureau)
     {
         var client = await bureau.AsAsync(Colleague.Finance);
-        var work = await client.GetAsync("/api/v1/work", TestContext.Current.CancellationToken).ReadAsync();
-        return work.EnumerateArray().Select(row => row.GetProperty("caseNumber").GetString());
+        var work = await client.GetAsync("/api/v1/work?size=200", TestContext.Current.CancellationToken).ReadAsync();
+        return work.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("caseNumber").GetString());
     }
 
     private static async Task<IEnumerable<string?>> OfferedAsync(CaseAtWork one, Colleague who) =>

@@ -1,3 +1,4 @@
+using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Rectify.Domain.Cases;
@@ -9,9 +10,24 @@ using Rectify.Server.Persistence;
 
 namespace Rectify.Server.Features.Work;
 
-/// <summary>我的待办: everything that waits for the reader, the most urgent first.</summary>
+/// <summary>我的待办: a page of what waits for the reader, the most urgent first.</summary>
 [AllowSignedIn]
-public sealed record GetWork : IQuery<IReadOnlyList<WorkRow>>;
+public sealed record GetWork : IQuery<WorkSlice>
+{
+    /// <summary>Everything where nothing is said.</summary>
+    public WorkKind? Kind { get; init; }
+
+    /// <summary>The <see cref="WorkSlice.Next"/> of the page before.</summary>
+    public string? After { get; init; }
+
+    /// <summary>Rows a page, 1 to 200; 50 where nothing is said.</summary>
+    public int? Size { get; init; }
+}
+
+/// <summary>A page of work items.</summary>
+/// <param name="Total">How many items of this kind there are in all.</param>
+/// <param name="Next">What to give as <see cref="GetWork.After"/> for the next page; null on the last.</param>
+public sealed record WorkSlice(IReadOnlyList<WorkRow> Rows, int Total, string? Next);
 
 public sealed record WorkRow(
     Guid Id, string CaseNumber, string Title, string Finding, string SourceName, DateOnly OpenedOn, DateOnly? DueOn,
@@ -19,31 +35,73 @@ public sealed record WorkRow(
 {
     /// <summary>For whom the reader stands in; null for the reader's own work.</summary>
     public string? OnBehalfOf { get; init; }
+
+    /// <summary>Whether it is one person's; nobody else can take it on.</summary>
+    public bool IsPersonal { get; init; }
+
+    public Guid? ClaimedById { get; init; }
+
+    /// <summary>The name of who took it on.</summary>
+    public string? ClaimedBy { get; init; }
+}
+
+internal sealed class GetWorkValidator : AbstractValidator<GetWork>
+{
+    public GetWorkValidator()
+    {
+        RuleFor(one => one.Kind).IsInEnum().WithMessage("待办种类应为 All、Mine、Unclaimed 或 Personal。");
+        RuleFor(one => one.Size).InclusiveBetween(1, 200).WithMessage("每页行数应为1至200。");
+        RuleFor(one => one.After).Must(after => string.IsNullOrEmpty(after) || WorkPlace.Parse(after) is not null)
+            .WithMessage("翻页位置无法识别。请从第一页重新开始。");
+    }
 }
 
 internal sealed class GetWorkHandler(RectifyDbContext db, RequestContext context, BureauTime time)
-    : IRequestHandler<GetWork, IReadOnlyList<WorkRow>>
+    : IRequestHandler<GetWork, WorkSlice>
 {
-    public async Task<IReadOnlyList<WorkRow>> Handle(GetWork query, CancellationToken cancellationToken)
+    private const int UsualSize = 50;
+
+    public async Task<WorkSlice> Handle(GetWork query, CancellationToken cancellationToken)
     {
-        var rows = await (
-            from item in db.WorkItems.AsNoTracking().Where(item => item.ClosedOn == null).WaitingFor(context.SignedIn)
-            join one in db.Cases on item.CaseId equals one.Id
-            join finding in db.Findings on one.FindingId equals finding.Id
-            join source in db.Sources on one.SourceId equals source.Id
-            orderby item.DueOn ?? DateOnly.MaxValue, one.Number
-            select new WorkRow(
-                item.Id, one.Number, item.Title, finding.Text, source.Name, item.OpenedOn, item.DueOn, WarningLight.None))
-            .ToListAsync(cancellationToken);
+        var (actor, size) = (context.SignedIn, query.Size ?? UsualSize);
+        var waiting = db.WorkItems.AsNoTracking().Where(item => item.ClosedOn == null)
+            .WaitingFor(actor).OfKind(query.Kind ?? WorkKind.All, actor);
+        var total = await waiting.CountAsync(cancellationToken);
+        var found = await Project(waiting, WorkPlace.Parse(query.After)).Take(size + 1).ToListAsync(cancellationToken);
         var names = await Represented(cancellationToken);
-        return
+        List<WorkRow> rows =
         [
-            .. rows.Select(row => row with
+            .. found.Take(size).Select(row => row with
             {
                 Light = WarningLights.On(true, row.DueOn, time.Today),
                 OnBehalfOf = names.GetValueOrDefault(row.Id),
             }),
         ];
+        return new WorkSlice(rows, total, found.Count > size ? WorkPlace.Of(rows[^1]).ToString() : null);
+    }
+
+    private IQueryable<WorkRow> Project(IQueryable<WorkItem> items, WorkPlace? after)
+    {
+        var ranked = from item in items
+                     join one in db.Cases on item.CaseId equals one.Id
+                     select new { item, one.Number, one.FindingId, one.SourceId, Due = item.DueOn ?? DateOnly.MaxValue };
+#pragma warning disable CA1309 // Translated to SQL: the database compares as it sorts.
+        if (after is { } place)
+            ranked = ranked.Where(row => row.Due > place.DueOn || row.Due == place.DueOn
+                && (string.Compare(row.Number, place.CaseNumber) > 0
+                    || row.Number == place.CaseNumber && row.item.Id.CompareTo(place.Id) > 0));
+#pragma warning restore CA1309
+        return from row in ranked
+               join finding in db.Findings on row.FindingId equals finding.Id
+               join source in db.Sources on row.SourceId equals source.Id
+               orderby row.Due, row.Number, row.item.Id
+               select new WorkRow(
+                   row.item.Id, row.Number, row.item.Title, finding.Text, source.Name, row.item.OpenedOn, row.item.DueOn, WarningLight.None)
+               {
+                   IsPersonal = row.item.PersonId != null,
+                   ClaimedById = row.item.ClaimedById,
+                   ClaimedBy = db.People.Where(person => person.Id == row.item.ClaimedById).Select(person => person.Name).FirstOrDefault(),
+               };
     }
 
     /// <summary>Whose work it is, where it is not the reader's own.</summary>
@@ -67,7 +125,7 @@ internal sealed class GetWorkHandler(RectifyDbContext db, RequestContext context
 internal sealed class GetWorkEndpoint : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapQuery<GetWork, IReadOnlyList<WorkRow>>("/work").WithSummary("我的待办");
+        api.MapQuery<GetWork, WorkSlice>("/work").WithSummary("我的待办");
 }
 
 internal static class WorkFilter

@@ -1,23 +1,71 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Rectify.Domain.Common;
+using Rectify.Server.Infrastructure.Identity;
+using Rectify.Server.Infrastructure.Requests;
 
 namespace Rectify.Server.Features.Work;
 
+/// <summary>Everything that waits for the reader; the address holds the kind and the place in the list.</summary>
 public sealed partial class WorkPage
 {
-    private IReadOnlyList<WorkRow>? rows;
+    private GetWork filter = new();
+    private WorkSlice? slice;
+    private WorkCounts? counts;
+    private Refusal? problem;
+    private string? done;
+    private Guid? reader;
+    private bool busy;
 
     [Inject]
-    private BureauTime Time { get; set; } = default!;
+    private WorkChanges Changes { get; set; } = default!;
 
-    protected override async Task OnInitializedAsync() => rows = await Sender.Send(new GetWork());
+    [CascadingParameter]
+    private Task<AuthenticationState> SignIn { get; set; } = default!;
 
-    private string? Left(WorkRow row) => row.DueOn is not { } due
-        ? null
-        : (due.DayNumber - Time.Today.DayNumber) switch
+    protected override async Task OnInitializedAsync()
+    {
+        reader = (await SignIn).User.ToActor()?.Id;
+        await base.OnInitializedAsync();
+    }
+
+    protected override Task Load()
+    {
+        filter = WorkAddress.Read(Navigation.Uri);
+        (problem, done) = (null, null);
+        return Refresh();
+    }
+
+    private async Task Refresh()
+    {
+        slice = await Sender.Send(filter);
+        counts = await Sender.Send(new CountWork());
+    }
+
+    private Task Claim(WorkRow row) => Act(new ClaimWork(row.Id), $"已领办“{row.Title}”（{row.CaseNumber}）。");
+
+    private Task Release(WorkRow row) => Act(new ReleaseWork(row.Id), $"“{row.Title}”（{row.CaseNumber}）已退回待领。");
+
+    private async Task Act(ICommand<WorkClaim> command, string words)
+    {
+        // Two quick clicks are one wish.
+        if (busy)
+            return;
+        (busy, problem, done) = (true, null, null);
+        try
         {
-            < 0 and var days => $"已逾期{-days}天",
-            0 => "今天到期",
-            var days => $"还剩{days}天",
-        };
+            await Sender.Send(command, Guid.NewGuid().ToString("N"));
+            done = words;
+        }
+        catch (RefusedException refused)
+        {
+            problem = refused.Refusal;
+        }
+        finally
+        {
+            busy = false;
+        }
+        Changes.Tell();
+        await Refresh();
+    }
 }

@@ -62,6 +62,8 @@ internal static class PermissionTable
         ["POST /api/v1/definitions/moves/preview"] = Rule.For(Administrator),
         ["POST /api/v1/definitions/moves/stop"] = Rule.For(Administrator),
         ["POST /api/v1/definitions/moves/undo"] = Rule.For(Administrator),
+        ["POST /api/v1/work/{id:guid}/claim"] = Rule.SignedIn with { Answer = "404 WorkNotFound" },
+        ["POST /api/v1/work/{id:guid}/release"] = Rule.SignedIn with { Answer = "404 WorkNotFound" },
 
         ["POST /api/v1/cases/{number}/assign"] = Rule.OnCase(Liaison),
         ["POST /api/v1/cases/{number}/accept"] = Rule.OnCase(UnitMember),
