@@ -8,7 +8,13 @@ internal sealed class KilledServer(KilledBureau bureau, bool imports, IReadOnlyL
     /// <summary>So many ledgers at most: each kill is followed by a look at every case.</summary>
     private const int Ledgers = 3;
 
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     public IReadOnlyList<CarefulClient> Clients => clients;
+
+    private int Acknowledged => clients.Sum(client => client.Acknowledged);
 
     public async Task RunAsync(KillCount count)
     {
@@ -21,10 +27,11 @@ internal sealed class KilledServer(KilledBureau bureau, bool imports, IReadOnlyL
     {
         await using var server = await bureau.StartAsync();
         using var people = bureau.Bureau.SignedInAt(server.Address);
+        var enough = Acknowledged + random.Next(60);
         var work = clients.Select(client => client.WorkUntilGoneAsync(people)).ToList();
         if (imports && bureau.Importer.Acknowledged < Ledgers && random.Next(2) == 0)
             work.Add(bureau.Importer.ImportUntilGoneAsync(people));
-        await Task.Delay(random.Next(100, 1500), TestContext.Current.CancellationToken);
+        await AtSomeMomentAsync(enough, work);
 
         var moment = Stopwatch.GetTimestamp();
         await server.KillAsync();
@@ -34,5 +41,14 @@ internal sealed class KilledServer(KilledBureau bureau, bool imports, IReadOnlyL
         if (imports)
             await bureau.AccountForImportsAsync();
         return clients.Count(client => client.WasCutOff(moment));
+    }
+
+    /// <summary>After some work, however slow the machine is, and then at any point of what is being done.</summary>
+    private async Task AtSomeMomentAsync(int enough, List<Task> work)
+    {
+        for (var clock = Stopwatch.StartNew(); Acknowledged < enough && clock.Elapsed < Limit; await Task.Delay(5, Cancel))
+            if (work.Find(one => one.IsFaulted) is { } failed)
+                await failed;
+        await Task.Delay(TimeSpan.FromMilliseconds(100 * random.NextDouble()), Cancel);
     }
 }
