@@ -153,7 +153,7 @@ public sealed partial class RectificationCase : Aggregate
     public IList<StatusInterval> Intervals { get; } = [];
 
     /// <summary>Whether the finding still has to be rectified.</summary>
-    public bool IsOpen => Bucket is StatusBucket.NotStarted or StatusBucket.InProgress;
+    public bool IsOpen => Bucket.IsOpen();
 
     /// <summary>The facts that a tally looks at, now.</summary>
     public TallyFacts Facts => new()

@@ -38,7 +38,7 @@ public sealed record Balance
     {
         if (from is null)
             return (this with { Added = Added + count }).With(StatusBucket.NotStarted, to, count);
-        return (IsOpen(from.Value), IsOpen(to), to) switch
+        return (from.Value.IsOpen(), to.IsOpen(), to) switch
         {
             (true, false, StatusBucket.Completed) => this with { Closed = Closed + count },
             (true, false, _) => this with { Ended = Ended + count },
@@ -46,6 +46,4 @@ public sealed record Balance
             _ => this,
         };
     }
-
-    private static bool IsOpen(StatusBucket bucket) => bucket is StatusBucket.NotStarted or StatusBucket.InProgress;
 }

@@ -17,3 +17,10 @@ public enum StatusBucket
     /// <summary>撤销、移交、合并: no longer to be rectified here, still visible in the reconciliation.</summary>
     Ended,
 }
+
+/// <summary>What a status means.</summary>
+public static class StatusBuckets
+{
+    /// <summary>Whether a case still has to be rectified (rule 5): queries spell it out, since no database knows this method.</summary>
+    public static bool IsOpen(this StatusBucket bucket) => bucket is StatusBucket.NotStarted or StatusBucket.InProgress;
+}

@@ -19,9 +19,9 @@ public static class MermaidDiagram
     [
         "stateDiagram-v2",
         $"    state \"办理中\" as {OpenFrame} {{",
-        .. definition.Stages.Where(IsOpen).Select(stage => "    " + Named(stage)),
+        .. definition.Stages.Where(stage => stage.Bucket.IsOpen()).Select(stage => "    " + Named(stage)),
         "    }",
-        .. definition.Stages.Where(stage => !IsOpen(stage)).Select(Named),
+        .. definition.Stages.Where(stage => !stage.Bucket.IsOpen()).Select(Named),
         $"    [*] --> {definition.Start.Name} : 登记",
         .. Moves(definition).SelectMany(move => Arrows(definition, move)),
         .. definition.Stages.Where(stage => IsEnd(definition, stage)).Select(stage => $"    {stage.Name} --> [*]"),
@@ -34,7 +34,7 @@ public static class MermaidDiagram
 
     private static IEnumerable<string> Arrows(LifecycleDefinition definition, TransitionDefinition move)
     {
-        var open = definition.Stages.Where(IsOpen).Select(stage => stage.Name).ToList();
+        var open = definition.Stages.Where(stage => stage.Bucket.IsOpen()).Select(stage => stage.Name).ToList();
         return open.Count > 1 && open.All(move.From.Contains)
             ? [$"    {OpenFrame} --> {move.To}", .. move.From.Except(open).Select(stage => Arrow(stage, move))]
             : move.From.Select(stage => Arrow(stage, move));
@@ -43,8 +43,6 @@ public static class MermaidDiagram
     private static string Arrow(string from, TransitionDefinition move) => $"    {from} --> {move.To} : {move.Label}";
 
     private static string Named(StageDefinition stage) => $"    state \"{stage.Label}\" as {stage.Name}";
-
-    private static bool IsOpen(StageDefinition stage) => stage.Bucket is StatusBucket.NotStarted or StatusBucket.InProgress;
 
     private static bool IsEnd(LifecycleDefinition definition, StageDefinition stage) =>
         definition.From(stage.Name).All(action => action.Stays || action.Corrects);

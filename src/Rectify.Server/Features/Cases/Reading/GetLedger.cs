@@ -110,7 +110,7 @@ internal sealed class GetLedgerHandler(
     private LedgerRow Labelled(Projected item)
     {
         var (row, definition) = (item.Row, definitions.Get(item.DefinitionKey, item.DefinitionVersion));
-        var open = row.Bucket is StatusBucket.NotStarted or StatusBucket.InProgress;
+        var open = row.Bucket.IsOpen();
         return row with
         {
             StageLabel = definition.Stage(row.Stage).Label,
