@@ -24,6 +24,7 @@ internal static class FeaturesRegistration
         .AddScoped<AccountRegistrar>()
         .AddScoped<WorkChanges>()
         .AddScoped<WorkDesk>()
+        .AddScoped<EvidenceDoubts>()
         .AddTallies()
         .AddScoped<CaseCheck>()
         .AddScoped<SnapshotCheck>()

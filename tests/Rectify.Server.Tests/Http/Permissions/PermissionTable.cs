@@ -62,6 +62,7 @@ internal static class PermissionTable
         ["POST /api/v1/cases/{number}/approve-plan"] = Rule.OnCase(Leader, Liaison),
         ["POST /api/v1/cases/{number}/return-plan"] = Rule.OnCase(Leader, Liaison),
         ["POST /api/v1/cases/{number}/evidence"] = Rule.OnCase(UnitMember),
+        ["POST /api/v1/cases/{number}/evidence/{id:guid}/revisions"] = Rule.OnCase(UnitMember),
         ["POST /api/v1/cases/{number}/report-progress"] = Rule.OnCase(UnitMember),
         ["POST /api/v1/cases/{number}/complete-measure"] = Rule.OnCase(UnitMember),
         ["POST /api/v1/cases/{number}/finish-part"] = Rule.OnCase(UnitMember),

@@ -6,7 +6,8 @@ namespace Rectify.Server.Features.Cases.Page;
 /// <param name="Action">What is to be done.</param>
 /// <param name="MeasureId">The measure it is about, where it is about one.</param>
 /// <param name="ProposalId">The proposal it is about, where it is about one.</param>
-public sealed record ActionRequest(ActionView Action, Guid? MeasureId = null, Guid? ProposalId = null)
+/// <param name="EvidenceId">The evidence that gets a new revision, where it is about one.</param>
+public sealed record ActionRequest(ActionView Action, Guid? MeasureId = null, Guid? ProposalId = null, Guid? EvidenceId = null)
 {
     /// <summary>The same for each click in one opening, so that however many make one change.</summary>
     public string IdempotencyKey { get; } = Guid.NewGuid().ToString("N");
