@@ -1,6 +1,5 @@
 using Rectify.Domain.Closure;
 using Rectify.Domain.Common;
-using Rectify.Domain.Evidence;
 using Rectify.Domain.Measures;
 
 namespace Rectify.Domain.Cases;
@@ -71,9 +70,6 @@ public sealed partial class RectificationCase
         measure.Complete(on, result);
         return measure;
     }
-
-    /// <summary>Adds evidence.</summary>
-    public void Attach(EvidenceItem item) => Evidence.Add(item);
 
     /// <summary>Notes the latest progress.</summary>
     public void Report(string progress) => Progress = progress.Trim();
@@ -185,7 +181,7 @@ public sealed partial class RectificationCase
         measure.Deadline,
         !string.IsNullOrWhiteSpace(measure.ExpectedResult),
         measure.IsDone,
-        Evidence.Count(item => item.MeasureId == measure.Id));
+        LatestEvidence().Count(item => item.MeasureId == measure.Id));
 
     private void SetParts(Guid lead, IEnumerable<Guid> assisting)
     {

@@ -1,3 +1,5 @@
+using Rectify.Domain.Common;
+
 namespace Rectify.Domain.Evidence;
 
 /// <summary>
@@ -79,6 +81,21 @@ public sealed class EvidenceItem
     public static EvidenceItem Reference(
         Guid caseId, Guid? measureId, Guid? unitId, string title, DateOnly documentDate, string referenceNumber) =>
         new(caseId, measureId, unitId, title, documentDate) { ReferenceNumber = referenceNumber.Trim() };
+
+    /// <summary>
+    /// Makes this item a new revision of an earlier one: it proves the same measure and belongs to the same unit. The
+    /// earlier one stays as it is.
+    /// </summary>
+    /// <param name="earlier">The latest revision so far.</param>
+    /// <exception cref="RefusedException">The content is the earlier one's.</exception>
+    public EvidenceItem Revising(EvidenceItem earlier)
+    {
+        if (Sha256 is not null && Sha256 == earlier.Sha256)
+            throw new RefusedException(new RevisionIsTheSame());
+        (RevisesId, Revision) = (earlier.Id, earlier.Revision + 1);
+        (MeasureId, UnitId) = (earlier.MeasureId, earlier.UnitId);
+        return this;
+    }
 
     /// <summary>Records who handed it in and when (UTC).</summary>
     public EvidenceItem UploadedByPerson(Guid personId, string name, DateTimeOffset at)

@@ -33,6 +33,7 @@ internal static class FeaturesRegistration
         .AddScoped<MoveRows>()
         .AddScoped<MoveRunner>()
         .AddScoped<WorkDesk>()
+        .AddScoped<EvidenceDoubts>()
         .AddTallies()
         .AddScoped<CaseCheck>()
         .AddScoped<SnapshotCheck>()

@@ -19,6 +19,7 @@ internal static class JobsRegistration
     public static IServiceCollection AddRectifyJobs(this IServiceCollection services, ServerSettings settings)
     {
         services.AddScoped<SnapshotSweep>();
+        services.AddScoped<EvidenceSweep>();
         if (!settings.RunsJobs)
             return services;
         services.AddHangfire(hangfire => hangfire
@@ -54,6 +55,8 @@ internal static class JobsRegistration
         foreach (var kind in SnapshotCalendar.Scheduled)
             jobs.AddOrUpdate<SnapshotSweep>(
                 $"snapshot-{kind}", sweep => sweep.TakeMissing(kind, CancellationToken.None), SnapshotCalendar.Cron(kind), options);
+        // Deep in the night: it reads everything.
+        jobs.AddOrUpdate<EvidenceSweep>("evidence", sweep => sweep.CheckAll(CancellationToken.None), Cron.Daily(2, 40), options);
     }
 
     private static IGlobalConfiguration StoreIn(this IGlobalConfiguration hangfire, DatabaseAddress address) => address.Provider switch

@@ -31,15 +31,24 @@ public sealed class ServerProcess : IAsyncDisposable
     public string Log => string.Join(Environment.NewLine, log);
 
     /// <summary>Starts it, with a command where one is given, and waits until it says that it is healthy. Its temporary files go below <paramref name="data"/>.</summary>
-    public static async Task<ServerProcess> StartAsync(TestDatabase database, string data, params string[] command)
+    public static Task<ServerProcess> StartAsync(TestDatabase database, string data, params string[] command) =>
+        StartAsync(database, data, new Dictionary<string, string>(), command);
+
+    /// <summary>Starts it with settings of its own, as an administrator writes them into the environment.</summary>
+    public static async Task<ServerProcess> StartAsync(
+        TestDatabase database, string data, IReadOnlyDictionary<string, string> environment, params string[] command)
     {
-        var server = Launch(database, data, command);
+        var server = Launch(database, data, environment, command);
         await server.WaitUntilHealthyAsync();
         return server;
     }
 
     /// <summary>Starts it and waits for nothing.</summary>
-    public static ServerProcess Launch(TestDatabase database, string data, params string[] command)
+    public static ServerProcess Launch(TestDatabase database, string data, params string[] command) =>
+        Launch(database, data, new Dictionary<string, string>(), command);
+
+    private static ServerProcess Launch(
+        TestDatabase database, string data, IReadOnlyDictionary<string, string> environment, string[] command)
     {
         var start = new ProcessStartInfo(
             "dotnet",
@@ -49,6 +58,8 @@ public sealed class ServerProcess : IAsyncDisposable
             RedirectStandardError = true,
             Environment = { ["TMPDIR"] = Directory.CreateDirectory(Path.Combine(data, "tmp")).FullName },
         };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         return new ServerProcess(Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start."));
     }
 

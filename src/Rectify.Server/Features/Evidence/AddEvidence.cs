@@ -7,7 +7,6 @@ using Rectify.Domain.Common;
 using Rectify.Domain.Evidence;
 using Rectify.Domain.Organizations;
 using Rectify.Server.Features.Cases.Desk;
-using Rectify.Server.Infrastructure.Identity;
 using Rectify.Server.Infrastructure.Requests;
 using Rectify.Workflows;
 
@@ -44,10 +43,7 @@ internal sealed class AddEvidenceHandler(CaseDesk desk) : IRequestHandler<AddEvi
 {
     public async Task<CaseReceipt> Handle(AddEvidence command, CancellationToken cancellationToken)
     {
-        if (command.File is null == string.IsNullOrWhiteSpace(command.ReferenceNumber))
-            throw new RefusedException(new FileOrReference());
-        if (command.DocumentDate > desk.Today)
-            throw new RefusedException(new DocumentDateInFuture(command.DocumentDate));
+        EvidenceDesk.Check(command.File, command.ReferenceNumber, command.Title, command.DocumentDate, desk.Today);
         var one = await desk.Open(command, cancellationToken);
         if (command.MeasureId is { } measure && one.CurrentMeasures.All(link => link.MeasureId != measure))
             throw new RefusedException(new MeasureNotInCase());
@@ -75,7 +71,7 @@ internal sealed class AddEvidenceEndpoint : IEndpoint
         .WithTags("cases")
         .WithName(nameof(AddEvidence))
         .WithSummary("上传佐证")
-        .WithMetadata(new LongestUpload(EvidenceStore.LargestUpload));
+        .WithMetadata(EvidenceDesk.LongestOf(api));
 
     private static async Task<Ok<CaseReceipt>> Upload(
         string number,
@@ -89,16 +85,8 @@ internal sealed class AddEvidenceEndpoint : IEndpoint
         // Before the file is kept: a stranger must not be able to fill the disk.
         AuthorizationBehavior<AddEvidence, CaseReceipt>.Demand(context.Actor);
         var version = CaseEndpoints.VersionFrom(http.Request);
-        StoredFile? file = null;
-        if (form.File is not null)
-        {
-            await mediator.Send(new MayAddEvidence(number), stop);
-            await using var content = form.File.OpenReadStream();
-            file = await store.Save(content, progress: null, stop);
-        }
-        var receipt = await mediator.Send(form.ToCommand(number, version, file), stop);
-        http.Response.Headers.ETag = CaseEndpoints.ETag(receipt.Version);
-        return TypedResults.Ok(receipt);
+        var file = await EvidenceDesk.Receive(form.File, number, store, mediator, stop);
+        return EvidenceDesk.Answer(http, await mediator.Send(form.ToCommand(number, version, file), stop));
     }
 }
 

@@ -24,4 +24,13 @@ public sealed class EvidenceEntry
         DocumentDate = DocumentDate ?? default,
         MeasureId = MeasureId,
     };
+
+    public ReviseEvidence ToRevision(Guid evidenceId) => new()
+    {
+        EvidenceId = evidenceId,
+        File = File,
+        ReferenceNumber = string.IsNullOrWhiteSpace(ReferenceNumber) ? null : ReferenceNumber.Trim(),
+        Title = Title?.Trim(),
+        DocumentDate = DocumentDate ?? default,
+    };
 }

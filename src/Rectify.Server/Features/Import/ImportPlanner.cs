@@ -5,7 +5,6 @@ using Rectify.Domain.Common;
 using Rectify.Domain.Findings;
 using Rectify.Domain.Tallies;
 using Rectify.Server.Documents.Reading;
-using Rectify.Server.Features.Evidence;
 using Rectify.Server.Persistence;
 
 namespace Rectify.Server.Features.Import;
@@ -106,5 +105,5 @@ public sealed record PaperFile(string Name, byte[] Content)
     public const int LargestSize = 30 * 1024 * 1024;
 
     /// <summary>The largest body that is read at all, in bytes: more, so that a paper that is too large is told why.</summary>
-    public const long LargestUpload = EvidenceStore.LargestUpload;
+    public const long LargestUpload = 51L * 1024 * 1024;
 }

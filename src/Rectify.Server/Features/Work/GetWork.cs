@@ -43,6 +43,9 @@ public sealed record WorkRow(
 
     /// <summary>The name of who took it on.</summary>
     public string? ClaimedBy { get; init; }
+
+    /// <summary>For a case that waits for its verifier: how many pieces of evidence have an odd date (倒签).</summary>
+    public int DoubtfulEvidence { get; init; }
 }
 
 internal sealed class GetWorkValidator : AbstractValidator<GetWork>
@@ -56,7 +59,7 @@ internal sealed class GetWorkValidator : AbstractValidator<GetWork>
     }
 }
 
-internal sealed class GetWorkHandler(RectifyDbContext db, RequestContext context, BureauTime time)
+internal sealed class GetWorkHandler(RectifyDbContext db, EvidenceDoubts evidence, RequestContext context, BureauTime time)
     : IRequestHandler<GetWork, WorkSlice>
 {
     private const int UsualSize = 50;
@@ -68,12 +71,14 @@ internal sealed class GetWorkHandler(RectifyDbContext db, RequestContext context
             .WaitingFor(actor).OfKind(query.Kind ?? WorkKind.All, actor);
         var total = await waiting.CountAsync(cancellationToken);
         var found = await Project(waiting, WorkPlace.Parse(query.After)).Take(size + 1).ToListAsync(cancellationToken);
+        var doubts = await evidence.Count([.. found.Select(row => row.CaseNumber)], cancellationToken);
         var names = await Represented(cancellationToken);
         List<WorkRow> rows =
         [
             .. found.Take(size).Select(row => row with
             {
                 Light = WarningLights.On(true, row.DueOn, time.Today),
+                DoubtfulEvidence = doubts.GetValueOrDefault(row.CaseNumber),
                 OnBehalfOf = names.GetValueOrDefault(row.Id),
             }),
         ];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rectify.Domain.Common;
 
 namespace Rectify.Server.Infrastructure.Errors;
@@ -35,11 +36,17 @@ public sealed record IdempotencyKeyNeeded() : Refusal("Idempotency-Key")
 }
 
 /// <summary>The body is larger than allowed.</summary>
-public sealed record BodyTooLarge : Refusal
+/// <param name="Limit">How many bytes it may have; null where that is not known here.</param>
+public sealed record BodyTooLarge(long? Limit = null) : Refusal
 {
-    public override string Chinese => "请求内容超过大小上限（文件 50 MB，其他 1 MB）。请压缩或拆分后再提交。";
+    private const double Megabyte = 1024 * 1024;
 
-    public override string English => "The request is larger than allowed (50 MB for files, 1 MB for anything else). Compress or split it.";
+    public override string Chinese => $"请求内容超过{Allowed(" {0:0} MB 的")}大小上限。请压缩或拆分后再提交。";
+
+    public override string English => $"The request is larger than allowed{Allowed(" ({0:0} MB)")}. Compress or split it.";
+
+    private string Allowed(string words) =>
+        Limit is { } bytes ? string.Format(CultureInfo.InvariantCulture, words, Math.Floor(bytes / Megabyte)) : "";
 }
 
 /// <summary>The request cannot be read.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Rectify.Server.Features.Evidence.Checks;
 using Rectify.Server.Persistence;
 using Serilog;
 using Serilog.Events;
@@ -27,7 +28,7 @@ internal static class Observability
 
     public static IServiceCollection AddRectifyHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<EvidenceHealth>("evidence");
         return services;
     }
 

@@ -5,6 +5,7 @@ using Rectify.Domain.Common;
 using Rectify.Server.Components;
 using Rectify.Server.Features;
 using Rectify.Server.Features.Evidence;
+using Rectify.Server.Features.Import;
 using Rectify.Server.Infrastructure.Errors;
 using Rectify.Server.Infrastructure.Identity;
 using Rectify.Server.Infrastructure.Requests;
@@ -27,7 +28,7 @@ public static class RectifyHost
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = EvidenceStore.LargestUpload);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LongestBody(settings));
         AddRectify(builder.Services, settings);
         return builder;
     }
@@ -51,12 +52,16 @@ public static class RectifyHost
 
     private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api");
 
+    /// <summary>Of any endpoint; each has its own below it.</summary>
+    private static long LongestBody(ServerSettings settings) =>
+        Math.Max(LongestUpload.OfFile(settings.LargestEvidence).Bytes, PaperFile.LargestUpload);
+
     private static void AddRectify(IServiceCollection services, ServerSettings settings)
     {
         services.AddSingleton(settings);
         services.AddSingleton(settings.Clock);
         services.AddSingleton(new BureauTime(settings.Clock, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone)));
-        services.AddSingleton(new EvidenceStore(Path.Combine(settings.DataFolder, "evidence")));
+        services.AddSingleton(new EvidenceStore(Path.Combine(settings.DataFolder, "evidence"), settings.LargestEvidence));
         services.AddRectifyDatabase(settings.Database);
         services.AddRectifyIdentity();
         services.AddRequests();
@@ -73,7 +78,7 @@ public static class RectifyHost
         // Names alone: a number may stand for nothing.
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(
             new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false)));
-        services.Configure<FormOptions>(forms => forms.MultipartBodyLengthLimit = EvidenceStore.LargestUpload);
+        services.Configure<FormOptions>(forms => forms.MultipartBodyLengthLimit = LongestBody(settings));
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")))
             .SetApplicationName("Rectify");
     }

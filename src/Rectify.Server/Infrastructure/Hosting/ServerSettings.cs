@@ -1,17 +1,29 @@
+using System.Globalization;
 using Rectify.Domain.Common;
 using Rectify.Server.Persistence;
 
 namespace Rectify.Server.Infrastructure.Hosting;
 
-/// <summary>Where the server keeps what it keeps. From the command line, or from RECTIFY__DATA, RECTIFY__DATABASE and RECTIFY__TIMEZONE.</summary>
+/// <summary>Where the server keeps what it keeps. From the command line, or from RECTIFY__DATA, RECTIFY__DATABASE, RECTIFY__TIMEZONE and RECTIFY__EVIDENCELIMIT.</summary>
 public sealed record ServerSettings
 {
+    private const int DefaultEvidenceLimit = 50;
+
+    // 2 GB: what a form and a browser still carry.
+    private const int HighestEvidenceLimit = 2048;
+
     /// <summary>The folder for evidence, keys and, on SQLite, the database.</summary>
     public required string DataFolder { get; init; }
 
     public required DatabaseAddress Database { get; init; }
 
     public string TimeZone { get; init; } = BureauTime.DefaultZone;
+
+    /// <summary>The largest file of evidence, in MB.</summary>
+    public int EvidenceLimit { get; init; } = DefaultEvidenceLimit;
+
+    /// <summary>The largest file of evidence, in bytes.</summary>
+    public long LargestEvidence => EvidenceLimit * 1024L * 1024;
 
     /// <summary>Where the time comes from; tests give their own.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
@@ -32,7 +44,17 @@ public sealed record ServerSettings
             DataFolder = folder,
             Database = address is null ? DatabaseAddress.InFolder(folder) : DatabaseAddress.Parse(address),
             TimeZone = environment["TimeZone"] ?? BureauTime.DefaultZone,
+            EvidenceLimit = Megabytes(environment["EvidenceLimit"]),
         };
+    }
+
+    private static int Megabytes(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return DefaultEvidenceLimit;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= HighestEvidenceLimit
+            ? limit
+            : throw new InvalidOperationException($"RECTIFY__EVIDENCELIMIT 应为 1 至 {HighestEvidenceLimit} 的整数（MB），现为“{text}”。");
     }
 
     public static string DefaultFolder() => Path.Combine(

@@ -28,11 +28,15 @@ internal static class ApiGate
     private static void LimitBody(HttpContext http, long bytes)
     {
         if (http.Request.ContentLength > bytes)
-            throw new RefusedException(new BodyTooLarge());
+            throw new RefusedException(new BodyTooLarge(bytes > LongestBody ? bytes - LongestBody : bytes));
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = bytes;
     }
 }
 
 /// <summary>An endpoint that takes files, and how many bytes its whole body may have.</summary>
-internal sealed record LongestUpload(long Bytes);
+internal sealed record LongestUpload(long Bytes)
+{
+    /// <summary>For one file of so many bytes, with the form around it.</summary>
+    public static LongestUpload OfFile(long bytes) => new(bytes + ApiGate.LongestBody);
+}

@@ -83,7 +83,7 @@ public class PermissionMatrixTests(BureauFixture bureaus) : IClassFixture<Bureau
         if (!rule.Admits(who))
             return "403 AccountMayNot";
         if (rule.OfCase && !who.Sees(whose))
-            return endpoint.Contains("{id:guid}", StringComparison.Ordinal) ? "404 EvidenceNotFound" : "404 CaseNotFound";
+            return endpoint.EndsWith("{id:guid}", StringComparison.Ordinal) ? "404 EvidenceNotFound" : "404 CaseNotFound";
         if (rule.Answer is { } answer)
             return answer;
         if (endpoint.StartsWith("GET", StringComparison.Ordinal))

@@ -19,6 +19,9 @@ public sealed record CaseView
 
     public required StatusBucket Bucket { get; init; }
 
+    /// <summary>Whether the case waits for its verifier.</summary>
+    public bool AwaitingVerification { get; init; }
+
     public required int Cycle { get; init; }
 
     public required WarningLight Light { get; init; }
@@ -90,7 +93,25 @@ public sealed record MeasureView(
 
 public sealed record EvidenceView(
     Guid Id, Guid? MeasureId, string Title, DateOnly DocumentDate, DateTimeOffset UploadedAt, string UploadedBy,
-    long? Size, string? ContentType, string? Sha256, string? ReferenceNumber, DateDoubt Doubt);
+    long? Size, string? ContentType, string? Sha256, string? ReferenceNumber, DateDoubt Doubt)
+{
+    public int Revision { get; init; } = 1;
+
+    /// <summary>The number of the latest revision, where there is a later one; this one then counts no longer.</summary>
+    public int? ReplacedBy { get; init; }
+
+    /// <summary>Whether the name promises another content than the file has.</summary>
+    public bool NameDisagrees { get; init; }
+
+    /// <summary>When the stored file was last compared with its hash, UTC.</summary>
+    public DateTimeOffset? VerifiedAt { get; init; }
+
+    /// <summary>Whether the stored file was gone or different then.</summary>
+    public bool IsDamaged { get; init; }
+
+    /// <summary>Whether the reader may add the next revision, as far as this piece of evidence goes.</summary>
+    public bool MayRevise { get; init; }
+}
 
 public sealed record ProposalView(
     Guid Id, ProposalKind Kind, ProposalState State, DateOnly? Date, string? Target, string Reason, DateOnly ProposedOn);

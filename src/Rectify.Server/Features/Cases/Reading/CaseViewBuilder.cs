@@ -3,6 +3,7 @@ using Rectify.Domain.Cases;
 using Rectify.Domain.Common;
 using Rectify.Domain.Deadlines;
 using Rectify.Domain.Evidence;
+using Rectify.Server.Features.Evidence;
 using Rectify.Server.Infrastructure.Requests;
 using Rectify.Server.Persistence;
 using Rectify.Workflows.Definitions;
@@ -27,6 +28,7 @@ internal sealed class CaseViewBuilder(
             Stage = one.Stage,
             StageLabel = definition.Stage(one.Stage).Label,
             Bucket = one.Bucket,
+            AwaitingVerification = one.AwaitingVerification,
             Cycle = one.Cycle,
             Light = WarningLights.On(one.IsOpen, one.Deadline, time.Today),
             Finding = finding,
@@ -47,7 +49,7 @@ internal sealed class CaseViewBuilder(
             Units = [.. one.Units.OrderByDescending(part => part.IsLead)
                 .Select(part => new PartView(part.UnitId, units[part.UnitId], part.IsLead, part.FinishedOn))],
             Measures = [.. one.Measures.OrderBy(link => link.Cycle).ThenBy(link => link.Ordinal).Select(link => View(link, units))],
-            Evidence = [.. one.Evidence.OrderBy(item => item.UploadedAt).Select(item => View(item, finding.FeedbackDate))],
+            Evidence = [.. one.Evidence.OrderBy(item => item.UploadedAt).Select(item => View(one, item, finding.FeedbackDate))],
             Proposals = [.. one.Proposals.OrderBy(item => item.ProposedOn).ThenBy(item => item.Id).Select(View)],
             Relations = await relations.Of(one, stop),
             History = [.. one.History.OrderByDescending(entry => entry.Sequence).Select(entry => View(entry, people))],
@@ -99,10 +101,22 @@ internal sealed class CaseViewBuilder(
             measure.ExpectedResult, measure.DoneOn, measure.Result);
     }
 
-    private EvidenceView View(EvidenceItem item, DateOnly feedback) => new(
-        item.Id, item.MeasureId, item.Title, item.DocumentDate, item.UploadedAt, item.UploadedBy, item.Size,
-        item.ContentType, item.Sha256, item.ReferenceNumber,
-        EvidenceDating.Doubt(item.DocumentDate, time.DayOf(item.UploadedAt), feedback));
+    private EvidenceView View(RectificationCase one, EvidenceItem item, DateOnly feedback)
+    {
+        var latest = one.LatestOf(item);
+        return new EvidenceView(
+            item.Id, item.MeasureId, item.Title, item.DocumentDate, item.UploadedAt, item.UploadedBy, item.Size,
+            item.ContentType, item.Sha256, item.ReferenceNumber,
+            EvidenceDating.Doubt(item.DocumentDate, time.DayOf(item.UploadedAt), feedback))
+        {
+            Revision = item.Revision,
+            ReplacedBy = latest == item ? null : latest.Revision,
+            NameDisagrees = EvidenceNames.Disagrees(item.Title, item.ContentType),
+            VerifiedAt = item.VerifiedAt,
+            IsDamaged = item.IsDamaged,
+            MayRevise = latest == item && one.MayRevise(item, context.SignedIn.UnitIds),
+        };
+    }
 
     private static ProposalView View(Proposal item) =>
         new(item.Id, item.Kind, item.State, item.Date, item.Target, item.Reason, item.ProposedOn);

@@ -1,0 +1,39 @@
+using Rectify.Domain.Common;
+using Rectify.Domain.Evidence;
+
+namespace Rectify.Domain.Cases;
+
+/// <content>佐证材料: added and revised, never overwritten and never removed.</content>
+public sealed partial class RectificationCase
+{
+    /// <summary>The evidence of every cycle without the revisions that a later one has replaced.</summary>
+    public IEnumerable<EvidenceItem> LatestEvidence()
+    {
+        var replaced = Evidence.Select(item => item.RevisesId).ToHashSet();
+        return Evidence.Where(item => !replaced.Contains(item.Id));
+    }
+
+    /// <summary>Adds evidence.</summary>
+    public void Attach(EvidenceItem item) => Evidence.Add(item);
+
+    /// <summary>The latest revision of an item, for somebody who wants to add the next.</summary>
+    /// <param name="evidenceId">The item.</param>
+    /// <param name="units">The units that this somebody acts for.</param>
+    /// <exception cref="RefusedException">There is none, there is a later one, or it is another unit's.</exception>
+    public EvidenceItem Revisable(Guid evidenceId, IReadOnlySet<Guid> units)
+    {
+        var item = Evidence.FirstOrDefault(one => one.Id == evidenceId)
+            ?? throw new RefusedException(new EvidenceNotInCase());
+        if (Evidence.Any(one => one.RevisesId == item.Id))
+            throw new RefusedException(new RevisionIsNotTheLatest(LatestOf(item).Revision));
+        return MayRevise(item, units) ? item : throw new RefusedException(new EvidenceOfOtherUnit());
+    }
+
+    /// <summary>Whether somebody who acts for these units may add the next revision: the own unit's, or the lead unit's right.</summary>
+    public bool MayRevise(EvidenceItem item, IReadOnlySet<Guid> units) =>
+        item.UnitId is { } own && units.Contains(own) || Units.Any(part => part.IsLead && units.Contains(part.UnitId));
+
+    /// <summary>The latest revision of an item: itself where there is no later one.</summary>
+    public EvidenceItem LatestOf(EvidenceItem item) =>
+        Evidence.FirstOrDefault(one => one.RevisesId == item.Id) is { } next ? LatestOf(next) : item;
+}
