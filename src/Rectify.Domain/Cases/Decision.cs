@@ -71,6 +71,9 @@ public sealed record Decision : Verdict
     /// <summary>The kind of proposal whose work items are done with.</summary>
     public ProposalKind? SettlesProposal { get; init; }
 
+    /// <summary>The kinds of pending proposals that nobody decides in the stage afterwards: they lapse.</summary>
+    public IReadOnlyList<ProposalKind> LapsingProposals { get; init; } = [];
+
     /// <summary>The work items to open.</summary>
     public IReadOnlyList<TaskPlan> Tasks { get; init; } = [];
 }

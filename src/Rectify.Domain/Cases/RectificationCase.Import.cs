@@ -27,7 +27,7 @@ public sealed partial class RectificationCase
         ClosedOn = placement.ClosedOn;
         Sustainment = placement.Sustainment;
         Record(placement.Trigger, from, act with { Origin = HistoryOrigin.Imported }, actingAs: null);
-        LapseProposals(act.EffectiveOn);
+        LapseProposals([], act.EffectiveOn);
         foreach (var item in WorkItems.Where(item => item.ClosedOn is null && (item.Proposal is null || !IsOpen)))
             item.ClosedOn = act.EffectiveOn;
         OpenTasks(placement.Tasks, act.EffectiveOn);

@@ -280,7 +280,7 @@ public sealed partial class RectificationCase : Aggregate
 
     private void CloseTasks(Decision decision, DateOnly on)
     {
-        LapseProposals(on);
+        LapseProposals(decision.LapsingProposals, on);
         foreach (var item in WorkItems.Where(item => item.ClosedOn is null && IsDone(item, decision)))
             item.ClosedOn = on;
     }
@@ -289,12 +289,10 @@ public sealed partial class RectificationCase : Aggregate
         ? kind == decision.SettlesProposal || PendingProposals.All(proposal => proposal.Kind != kind)
         : decision.ReplacesTasks && (decision.LeavesStage || !decision.Tasks.Any(task => item.Matches(task, Stage)));
 
-    private void LapseProposals(DateOnly on)
+    private void LapseProposals(IReadOnlyList<ProposalKind> kinds, DateOnly on)
     {
-        if (IsOpen)
-            return;
-        foreach (var proposal in PendingProposals.ToList())
-            Reject(proposal, on);
+        foreach (var proposal in PendingProposals.Where(one => !IsOpen || kinds.Contains(one.Kind)).ToList())
+            (proposal.State, proposal.DecidedOn) = (ProposalState.Lapsed, on);
     }
 
     private void OpenTasks(IReadOnlyList<TaskPlan> tasks, DateOnly on)

@@ -30,9 +30,13 @@ internal sealed class DecisionBuilder(
             LeavesStage = moves,
             ReplacesTasks = moves || (more && transition.Decides is null),
             SettlesProposal = transition.Decides,
+            LapsingProposals = moves ? Undecidable(to) : [],
             Tasks = Tasks(stage),
         };
     }
+
+    private IReadOnlyList<ProposalKind> Undecidable(string to) =>
+        [.. one.PendingProposals.Select(pending => pending.Kind).Where(kind => !definition.NextApproval(to, kind, 0).Any())];
 
     private IReadOnlyList<Guid> Approvers()
     {

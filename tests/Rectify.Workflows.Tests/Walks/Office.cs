@@ -63,7 +63,7 @@ internal sealed class Office
     private bool Change(string trigger, Actor actor, Decision decision)
     {
         if (Standard.Definition.From(decision.From).Single(transition => transition.Trigger == trigger) is { Proposes: { } kind })
-            Case.Propose(kind, "原因", Today.AddDays(60), "XC2019-002", actor.Id, Today);
+            Case.Propose(kind, "原因", (Case.Deadline ?? Today).AddDays(60), "XC2019-002", actor.Id, Today);
         if (decision.SettlesProposal is { } settled)
             Case.Approve(Case.PendingProposals.First(proposal => proposal.Kind == settled), decision, actor.Id, Today);
         return trigger switch
