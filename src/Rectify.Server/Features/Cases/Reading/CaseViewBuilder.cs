@@ -50,7 +50,7 @@ internal sealed class CaseViewBuilder(
             Evidence = [.. one.Evidence.OrderBy(item => item.UploadedAt).Select(item => View(item, finding.FeedbackDate))],
             Proposals = [.. one.Proposals.OrderBy(item => item.ProposedOn).ThenBy(item => item.Id).Select(View)],
             Relations = await relations.Of(one, stop),
-            History = [.. one.History.OrderByDescending(entry => entry.Sequence).Select(entry => View(entry, definition))],
+            History = [.. one.History.OrderByDescending(entry => entry.Sequence).Select(View)],
             Actions = Actions(one, definition),
         };
     }
@@ -106,10 +106,15 @@ internal sealed class CaseViewBuilder(
     private static ProposalView View(Proposal item) =>
         new(item.Id, item.Kind, item.State, item.Date, item.Target, item.Reason, item.ProposedOn);
 
-    private static HistoryView View(HistoryEntry entry, LifecycleDefinition definition) => new(
-        entry.Sequence, entry.Cycle, entry.Trigger, HistoryLabels.Of(entry, definition),
-        entry.FromStage == entry.ToStage ? null : definition.Stage(entry.ToStage).Label,
-        entry.EffectiveOn, entry.RecordedAt, entry.ActorName, entry.Reason, entry.Details, entry.Origin, entry.Hash);
+    // Each line by the definition that decided it: the case may go by another since.
+    private HistoryView View(HistoryEntry entry)
+    {
+        var definition = definitions.Get(entry.DefinitionKey, entry.DefinitionVersion);
+        return new HistoryView(
+            entry.Sequence, entry.Cycle, entry.Trigger, HistoryLabels.Of(entry, definition),
+            entry.FromStage == entry.ToStage ? null : definition.Stage(entry.ToStage).Label,
+            entry.EffectiveOn, entry.RecordedAt, entry.ActorName, entry.Reason, entry.Details, entry.Origin, entry.Hash);
+    }
 
     private IReadOnlyList<ActionView> Actions(RectificationCase one, LifecycleDefinition definition)
     {
