@@ -103,6 +103,18 @@ public sealed record PartAlreadyFinished() : Refusal("unitId")
     public override string English => "The unit's part is declared finished already; there is nothing left to do.";
 }
 
+/// <summary>An extension leads to a later day than the deadline.</summary>
+/// <param name="NewDeadline">The day asked for.</param>
+/// <param name="Deadline">The current deadline.</param>
+public sealed record ExtensionNotLater(DateOnly NewDeadline, DateOnly Deadline) : Refusal("newDeadline")
+{
+    /// <inheritdoc />
+    public override string Chinese => $"新的整改时限{NewDeadline:yyyy-MM-dd}不晚于当前时限{Deadline:yyyy-MM-dd}。请填写更晚的日期。";
+
+    /// <inheritdoc />
+    public override string English => $"The new deadline {NewDeadline:yyyy-MM-dd} is not after the current one, {Deadline:yyyy-MM-dd}. Give a later day.";
+}
+
 /// <summary>There is no such proposal waiting for an approval.</summary>
 public sealed record ProposalNotPending() : Refusal("proposalId")
 {

@@ -30,6 +30,12 @@ public enum ProposalState
 
     /// <summary>Rejected with a reason.</summary>
     Rejected,
+
+    /// <summary>已撤回: taken back by who proposed it.</summary>
+    TakenBack,
+
+    /// <summary>已失效: the case went where nobody decides it any more.</summary>
+    Lapsed,
 }
 
 /// <summary>A request that somebody else has to approve: an extension, a forecast, an ending.</summary>
@@ -58,7 +64,7 @@ public sealed class Proposal
     /// <summary>The proposed deadline or forecast.</summary>
     public DateOnly? Date { get; private set; }
 
-    /// <summary>The deadline or forecast that the approval replaced: the extension ledger.</summary>
+    /// <summary>The deadline or forecast that it replaces, or would have: the extension ledger.</summary>
     public DateOnly? Replaces { get; internal set; }
 
     /// <summary>Where a transfer or a merger goes to: a body's name or a case's number.</summary>
@@ -79,6 +85,6 @@ public sealed class Proposal
     /// <summary>Where it stands.</summary>
     public ProposalState State { get; internal set; }
 
-    /// <summary>The day on which it was approved or rejected.</summary>
+    /// <summary>The day on which it was approved or rejected, taken back, or lapsed.</summary>
     public DateOnly? DecidedOn { get; internal set; }
 }

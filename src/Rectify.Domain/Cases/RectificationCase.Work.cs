@@ -106,12 +106,22 @@ public sealed partial class RectificationCase
     /// <param name="target">Where a transfer or a merger goes to.</param>
     /// <param name="by">Who proposes.</param>
     /// <param name="on">The day of the proposal.</param>
+    /// <exception cref="RefusedException">It is an extension to a day that is not later than the deadline.</exception>
     public Proposal Propose(ProposalKind kind, string reason, DateOnly? date, string? target, Guid by, DateOnly on)
     {
-        var proposal = new Proposal(Id, kind, reason, date, target, by, on);
+        if (kind == ProposalKind.Extension && date <= Deadline)
+            throw new RefusedException(new ExtensionNotLater(date.Value, Deadline.Value));
+        var proposal = new Proposal(Id, kind, reason, date, target, by, on) { Replaces = Replaced(kind) };
         Proposals.Add(proposal);
         return proposal;
     }
+
+    private DateOnly? Replaced(ProposalKind kind) => kind switch
+    {
+        ProposalKind.Extension => Deadline,
+        ProposalKind.Forecast => Forecast,
+        _ => null,
+    };
 
     /// <summary>Gives a proposal one more approval; with the last one it takes effect.</summary>
     /// <param name="proposal">The pending proposal.</param>
@@ -142,6 +152,18 @@ public sealed partial class RectificationCase
     /// <summary>Rejects a proposal.</summary>
     public static void Reject(Proposal proposal, DateOnly on) =>
         (proposal.State, proposal.DecidedOn) = (ProposalState.Rejected, on);
+
+    /// <summary>Takes a proposal back, by who proposed it.</summary>
+    public static void TakeBack(Proposal proposal, DateOnly on) =>
+        (proposal.State, proposal.DecidedOn) = (ProposalState.TakenBack, on);
+
+    /// <summary>What ended the case no longer stands: somebody corrects it.</summary>
+    /// <param name="on">The day of the correction.</param>
+    public void LapseEnding(DateOnly on)
+    {
+        foreach (var proposal in Proposals.Where(one => one.State == ProposalState.Approved && IsEnding(one)))
+            (proposal.State, proposal.DecidedOn) = (ProposalState.Lapsed, on);
+    }
 
     /// <summary>The pending proposal with an identity.</summary>
     /// <exception cref="RefusedException">There is none.</exception>

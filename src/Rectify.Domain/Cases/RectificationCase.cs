@@ -301,7 +301,7 @@ public sealed partial class RectificationCase : Aggregate
     private void LapseProposals(DateOnly on, IReadOnlyList<ProposalKind> undecided)
     {
         foreach (var proposal in PendingProposals.Where(one => !IsOpen || undecided.Contains(one.Kind)).ToList())
-            Reject(proposal, on);
+            (proposal.State, proposal.DecidedOn) = (ProposalState.Lapsed, on);
     }
 
     private void OpenTasks(IReadOnlyList<TaskPlan> tasks, DateOnly on)

@@ -46,6 +46,23 @@ public class ProposalTests
         (first.Replaces, second.Replaces).ShouldBe((null, Day(90)));
     }
 
+    [Theory]
+    [InlineData(99)]
+    [InlineData(100)]
+    public void An_extension_leads_to_a_later_day(int day) =>
+        Should.Throw<RefusedException>(() => one.Propose(ProposalKind.Extension, "等待批复", Day(day), null, Liaison.Id, Day(2)))
+            .Refusal.ShouldBe(new ExtensionNotLater(Day(day), Day(100)));
+
+    [Fact]
+    public void A_proposal_knows_what_it_would_replace_whatever_becomes_of_it()
+    {
+        var proposal = one.Propose(ProposalKind.Extension, "等待批复", Day(150), null, Liaison.Id, Day(2));
+
+        RectificationCase.TakeBack(proposal, Day(3));
+
+        (proposal.State, proposal.DecidedOn, proposal.Replaces, one.Deadline).ShouldBe((ProposalState.TakenBack, Day(3), Day(100), Day(100)));
+    }
+
     [Fact]
     public void A_rejected_proposal_is_no_longer_pending()
     {

@@ -121,7 +121,7 @@ public class WorkItemTests
         one.Apply(Move(one, "End", bucket), On(9));
 
         Open(one).ShouldBeEmpty();
-        one.Proposals.ShouldAllBe(proposal => proposal.State == ProposalState.Rejected && proposal.DecidedOn == Day(9));
+        one.Proposals.ShouldAllBe(proposal => proposal.State == ProposalState.Lapsed && proposal.DecidedOn == Day(9));
     }
 
     private static RectificationCase Proposed(params ProposalKind[] kinds)

@@ -54,13 +54,16 @@ public static class DomainWords
     {
         ProposalState.Pending => "待审批",
         ProposalState.Approved => "已同意",
-        _ => "已驳回",
+        ProposalState.Rejected => "已驳回",
+        ProposalState.TakenBack => "已撤回",
+        _ => "已失效",
     };
 
     public static Tone Tone(this ProposalState state) => state switch
     {
         ProposalState.Pending => Shared.Tone.Orange,
         ProposalState.Approved => Shared.Tone.Green,
+        ProposalState.Rejected => Shared.Tone.Red,
         _ => Shared.Tone.Grey,
     };
 

@@ -7,6 +7,7 @@ namespace Rectify.Server.Components.Shared;
 /// <param name="Reason">Why, or what was said.</param>
 /// <param name="Imported">Came from an imported ledger, not from work in the system.</param>
 /// <param name="Recorded">When it was entered, if that differs from <paramref name="When"/>.</param>
+/// <param name="Corrected">An administrator forced it; marked for ever.</param>
 public sealed record TimelineEntry(
     string When,
     string Who,
@@ -14,4 +15,5 @@ public sealed record TimelineEntry(
     string? Reason = null,
     bool Imported = false,
     string? Recorded = null,
-    Tone Tone = Tone.Blue);
+    Tone Tone = Tone.Blue,
+    bool Corrected = false);

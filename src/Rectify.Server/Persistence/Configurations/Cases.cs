@@ -28,6 +28,7 @@ internal sealed class RectificationCaseConfiguration : IEntityTypeConfiguration<
         one.Ignore(item => item.Facts);
         one.Ignore(item => item.IsOpen);
         one.Ignore(item => item.OpenChildren);
+        one.Ignore(item => item.HasNoWork);
         one.Ignore(item => item.CurrentMeasures);
         one.Ignore(item => item.PendingProposals);
         one.ComplexProperty(item => item.Sustainment);

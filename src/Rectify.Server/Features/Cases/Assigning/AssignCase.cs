@@ -9,6 +9,8 @@ using Rectify.Server.Features.Cases.Desk;
 using Rectify.Server.Infrastructure.Requests;
 using Rectify.Server.Persistence;
 using Rectify.Workflows;
+using Rectify.Workflows.Definitions;
+using Rectify.Workflows.Engine;
 
 namespace Rectify.Server.Features.Cases.Assigning;
 
@@ -43,7 +45,7 @@ internal sealed class AssignCaseValidator : AbstractValidator<AssignCase>
     }
 }
 
-internal sealed class AssignCaseHandler(RectifyDbContext db, CaseDesk desk) : IRequestHandler<AssignCase, CaseReceipt>
+internal sealed class AssignCaseHandler(RectifyDbContext db, DefinitionCatalog definitions, CaseDesk desk) : IRequestHandler<AssignCase, CaseReceipt>
 {
     public async Task<CaseReceipt> Handle(AssignCase command, CancellationToken cancellationToken)
     {
@@ -59,12 +61,22 @@ internal sealed class AssignCaseHandler(RectifyDbContext db, CaseDesk desk) : IR
             Deadline = command.Deadline,
             ClosingStandard = command.ClosingStandard!,
         });
-        return desk.Act(one, Triggers.Assign, Entry.Of(command).With(
+        return desk.Act(one, Triggers.Assign, (Entry.Of(command) with { Details = Choose(one, command.Type.Value) }).With(
             ("responsibleLeaderId", command.ResponsibleLeaderId),
             ("leadUnitId", command.LeadUnitId),
             ("type", command.Type),
             ("deadline", command.Deadline),
             ("closingStandard", command.ClosingStandard)));
+    }
+
+    /// <returns>What the timeline says of another lifecycle; null where the case keeps the one it has.</returns>
+    private string? Choose(RectificationCase one, RectificationType type)
+    {
+        var lifecycle = LifecycleChoice.For(type, one, definitions);
+        if (lifecycle.Key == one.DefinitionKey)
+            return null;
+        one.GoBy(lifecycle.Key, lifecycle.Version);
+        return $"按“{lifecycle.Name}”办理";
     }
 
     private async Task CheckReferences(RectificationCase one, AssignCase command, CancellationToken stop)

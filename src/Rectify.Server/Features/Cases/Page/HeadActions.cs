@@ -16,7 +16,8 @@ internal sealed class HeadActions
     private static readonly HashSet<string> Seldom =
     [
         Triggers.Block, Triggers.Reopen, Triggers.ProposeExtension, Triggers.ProposeForecast,
-        Triggers.Split, Triggers.LinkFinding, Triggers.HandOver, Triggers.ProposeWithdrawal, Triggers.ProposeTransfer, Triggers.ProposeMerge,
+        Triggers.Correct, Triggers.Split, Triggers.LinkFinding, Triggers.HandOver, Triggers.ProposeWithdrawal, Triggers.ProposeTransfer,
+        Triggers.ProposeMerge,
     ];
 
     private const int MostButtons = 3;

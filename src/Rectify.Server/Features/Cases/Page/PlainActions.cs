@@ -1,5 +1,6 @@
 using Rectify.Server.Features.Cases.Assigning;
 using Rectify.Server.Features.Cases.Closing;
+using Rectify.Server.Features.Cases.Correcting;
 using Rectify.Server.Features.Cases.Desk;
 using Rectify.Server.Features.Cases.Implementing;
 using Rectify.Server.Features.Cases.Linking;
@@ -51,6 +52,8 @@ internal static class PlainActions
         [Triggers.ApproveWithdrawal] = Approving("同意后事项撤销，不再整改，统计中单独列示。"),
         [Triggers.ApproveTransfer] = Approving("同意后事项移交，不再由本单位整改，统计中单独列示。"),
         [Triggers.ApproveMerge] = Approving("同意后事项合并，不再单独整改，统计中单独列示。"),
+        [Triggers.Correct] = Returning("强制退回上一环节，只用于改正误操作；办理记录中永久标记为更正。", "更正原因",
+            form => new CorrectCase { Reason = form.Reason }),
         [Triggers.UnlinkFinding] = new("取消后不再显示关联，办理记录中保留。",
             (form, request) => new UnlinkFinding { LinkId = request.LinkId!.Value, Reason = form.Reason })
         {

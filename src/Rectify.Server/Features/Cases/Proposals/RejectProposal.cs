@@ -24,7 +24,12 @@ internal sealed class RejectProposalHandler(CaseDesk desk) : IRequestHandler<Rej
         var proposal = one.Pending(command.ProposalId);
         var entry = Entry.Of(command).WithReason(command.Reason) with { ProposalId = proposal.Id };
         return desk.Act(one, Triggers.RejectProposal, entry, _ =>
-            RectificationCase.Reject(proposal, desk.DayOf(command)));
+        {
+            if (proposal.ProposedById == desk.Actor.Id)
+                RectificationCase.TakeBack(proposal, desk.DayOf(command));
+            else
+                RectificationCase.Reject(proposal, desk.DayOf(command));
+        });
     }
 }
 
