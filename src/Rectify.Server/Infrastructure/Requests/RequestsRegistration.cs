@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Rectify.Server.Features.Cases.Desk;
+using Rectify.Server.Features.Definitions.Drafts;
 
 namespace Rectify.Server.Infrastructure.Requests;
 
@@ -20,6 +21,7 @@ internal static class RequestsRegistration
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(CaseConflictBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(DraftConflictBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionBehavior<,>));
         return services.AddScoped<Dispatcher>();
     }
