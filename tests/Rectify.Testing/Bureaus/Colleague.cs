@@ -26,6 +26,9 @@ public enum Colleague
     OfficeVerifier,
     Reporter,
 
+    /// <summary>派驻纪检组.</summary>
+    Discipline,
+
     /// <summary>Holds every role: whatever is refused here is not refused for want of one.</summary>
     Everything,
 }
@@ -45,6 +48,7 @@ internal sealed record Appointment(string Name, string Unit, params AccountRole[
         Colleague.Verifier => new("验收人", BureauPlan.Name, AccountRole.Verifier),
         Colleague.OfficeVerifier => new("办公室验收人", BureauPlan.Office, AccountRole.UnitMember, AccountRole.Verifier),
         Colleague.Reporter => new("材料起草人", BureauPlan.Office, AccountRole.Reporter),
+        Colleague.Discipline => new("派驻纪检组", BureauPlan.Name, AccountRole.DisciplineGroup),
         Colleague.Everything => new("多面手", BureauPlan.Office, Enum.GetValues<AccountRole>()),
         _ => throw new ArgumentOutOfRangeException(nameof(who), who, null),
     };

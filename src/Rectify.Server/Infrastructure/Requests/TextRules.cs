@@ -21,7 +21,7 @@ internal static class TextRules
         foreach (var property in Known.GetOrAdd(request.GetType(), Interesting))
         {
             var value = property.GetValue(request);
-            if (value is string text && Fault(text) is { } fault)
+            if (value is string text && Fault(text, property.GetCustomAttribute<LongTextAttribute>()?.Longest ?? Longest) is { } fault)
                 yield return (property.Name, fault);
             if (value is not (null or string))
                 foreach (var (field, message) in Broken(value))
@@ -43,8 +43,8 @@ internal static class TextRules
         }
     }
 
-    private static string? Fault(string text) => text.Length > Longest
-        ? $"文字不能超过{Longest}个字。请精简，详细内容可作为佐证材料上传。"
+    private static string? Fault(string text, int longest) => text.Length > longest
+        ? $"文字不能超过{longest}个字。请精简，详细内容可作为佐证材料上传。"
         : IsPlain(text) ? null : "文字含有不能保存的控制字符。请删除后重试。";
 
     // Parts are our own records; what else a request holds (ids, days, lists) has no text of its own.
@@ -54,4 +54,11 @@ internal static class TextRules
             property.GetIndexParameters().Length == 0 && (property.PropertyType == typeof(string)
                 || property.PropertyType is { IsClass: true } part && part.Assembly == typeof(TextRules).Assembly)),
     ];
+}
+
+/// <summary>A text that may be longer than others: no words of a person, but a document.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class LongTextAttribute(int longest) : Attribute
+{
+    public int Longest { get; } = longest;
 }

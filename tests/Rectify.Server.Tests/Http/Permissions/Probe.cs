@@ -33,6 +33,8 @@ internal static class Probe
     /// <summary>The address of an endpoint with its places filled in.</summary>
     public static string Address(string endpoint, KnownCase at) => endpoint.Split(' ')[1]
         .Replace("{number}", at.Number, StringComparison.Ordinal)
+        .Replace("{trigger}", "JointReviewPass", StringComparison.Ordinal)
+        .Replace("{key}/{version:int}", "standard/2", StringComparison.Ordinal)
         .Replace("{id:guid}", $"{at.Evidence}", StringComparison.Ordinal);
 
     private static HttpContent Body(string endpoint) => endpoint switch

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using Rectify.Testing.Bureaus;
+
+namespace Rectify.Server.Tests.Features.Definitions;
+
+/// <summary>The administrator at the definitions, over HTTP.</summary>
+internal sealed class Administrator(Bureau bureau)
+{
+    public static object Joint(string after, string name, string label, string returnTo) =>
+        new { after, name, label, role = "DisciplineGroup", days = 5, returnTo };
+
+    public Task<HttpResponseMessage> TryAsync(string path, object body, string? key = null) => SendAsync(Changes.To($"/definitions{path}", body, key: key));
+
+    public async Task<JsonElement> DoAsync(string path, object body) => await TryAsync(path, body).ReadAsync();
+
+    public async Task<JsonElement> ReadAsync(string path) =>
+        await (await bureau.AsAsync(Colleague.Administrator)).GetAsync($"/api/v1/definitions{path}").ReadAsync();
+
+    /// <summary>A draft of the standard lifecycle with a joint review after the plan's, or where else it is said.</summary>
+    public async Task<(Guid Id, int Version)> DraftAsync(params object[] steps)
+    {
+        var newest = (await ReadAsync("")).GetProperty("versions").EnumerateArray()
+            .Single(one => one.GetProperty("key").GetString() == "standard" && one.GetProperty("isNewest").GetBoolean());
+        var draft = Told(await DoAsync("/drafts", new { key = "standard", basedOn = newest.GetProperty("version").GetInt32() }));
+        foreach (var step in steps)
+        {
+            var body = JsonSerializer.SerializeToNode(step)!.AsObject();
+            (body["id"], body["version"]) = (draft.Id, draft.Version);
+            draft = Told(await DoAsync("/drafts/insert-step", body));
+        }
+        return draft;
+    }
+
+    public async Task<int> PublishAsync((Guid Id, int Version) draft) => (await DoAsync("/drafts/publish", new { draft.Id, draft.Version, note = "增加会审" }))
+        .GetProperty("published").GetInt32();
+
+    public static (Guid Id, int Version) Told(JsonElement receipt) => (receipt.GetProperty("id").GetGuid(), receipt.GetProperty("version").GetInt32());
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
+    {
+        using (request)
+            return await (await bureau.AsAsync(Colleague.Administrator)).SendAsync(request);
+    }
+}
