@@ -17,6 +17,7 @@ internal static class Probe
         result = "成果", progress = "进展", statement = "说明", opinion = "意见", ownerId = Guid.NewGuid(),
         nextReviewOn = CaseSteps.Deadline, intervalMonths = 6, newDeadline = CaseSteps.Deadline, forecast = CaseSteps.Deadline,
         kind = "Withdrawal", target = "去向", proposalId = Guid.NewGuid(), fromId = Guid.NewGuid(), toId = Guid.NewGuid(),
+        sampleId = Guid.NewGuid(), outcome = "Holds",
     };
 
     public static HttpRequestMessage Of(string endpoint, KnownCase at)
