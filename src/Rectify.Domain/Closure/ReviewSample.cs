@@ -31,10 +31,11 @@ public sealed class ReviewSample : Aggregate
     /// <param name="population">How many closed cases there were to draw from.</param>
     /// <param name="drawnById">Who drew.</param>
     /// <param name="drawnOn">The day, in the bureau's zone.</param>
-    public ReviewSample(Guid sourceId, int seed, int population, Guid drawnById, DateOnly drawnOn)
+    /// <param name="drawnAt">The moment, UTC: what was known then was drawn from.</param>
+    public ReviewSample(Guid sourceId, int seed, int population, Guid drawnById, DateOnly drawnOn, DateTimeOffset drawnAt)
     {
         (SourceId, Seed, Population) = (sourceId, seed, population);
-        (DrawnById, DrawnOn) = (drawnById, drawnOn);
+        (DrawnById, DrawnOn, DrawnAt) = (drawnById, drawnOn, drawnAt);
     }
 
     /// <summary>The source.</summary>
@@ -51,6 +52,9 @@ public sealed class ReviewSample : Aggregate
 
     /// <summary>The day, in the bureau's zone.</summary>
     public DateOnly DrawnOn { get; private set; }
+
+    /// <summary>The moment, UTC: the draw was made from what was known then, and can be made again from it.</summary>
+    public DateTimeOffset DrawnAt { get; private set; }
 
     /// <summary>The cases that were drawn.</summary>
     public IList<SampledCase> Cases { get; } = [];

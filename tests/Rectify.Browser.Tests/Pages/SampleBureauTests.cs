@@ -19,6 +19,9 @@ public sealed class SampleBureauTests(ChromiumBrowser browser, SampleBureauSite 
     [InlineData("leader1", "dashboard", "/dashboard?asOf=2020-06-30", "统计看板")]
     [InlineData("reporter", "report", "/report?asOf=2020-06-30", "半年总结")]
     [InlineData("admin", "organization", "/organization", "单位与人员")]
+    [InlineData("chanye", "delegations", "/delegations", "我的委托")]
+    [InlineData("liaison", "handover", "/handover", "人员交接与委托")]
+    [InlineData("liaison", "samples", "/samples", "回头看")]
     public async Task A_page_fits_a_desk_and_a_telephone_and_can_be_read_aloud(
         string userName, string name, string path, string heading)
     {

@@ -43,6 +43,9 @@ public sealed class CaseAtWork(Bureau bureau, string number)
     public async Task<JsonElement> ViewAsync(Colleague who = Colleague.Liaison) =>
         await (await bureau.AsAsync(who)).GetAsync($"/api/v1/cases/{number}").ReadAsync();
 
+    /// <summary>Takes note of where the case stands, after somebody else acted on it.</summary>
+    public async Task SeeAsync() => Remember(await ViewAsync());
+
     public async Task<IReadOnlyList<Guid>> MeasuresAsync() =>
         [.. (await ViewAsync()).GetProperty("measures").EnumerateArray().Select(measure => measure.GetProperty("id").GetGuid())];
 

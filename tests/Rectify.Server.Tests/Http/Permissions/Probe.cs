@@ -18,6 +18,7 @@ internal static class Probe
         nextReviewOn = CaseSteps.Deadline, intervalMonths = 6, newDeadline = CaseSteps.Deadline, forecast = CaseSteps.Deadline,
         kind = "Withdrawal", target = "去向", proposalId = Guid.NewGuid(), parts = new[] { "一", "二" },
         linkId = Guid.NewGuid(), fromId = Guid.NewGuid(), toId = Guid.NewGuid(),
+        sampleId = Guid.NewGuid(), outcome = "Holds",
     };
 
     public static HttpRequestMessage Of(string endpoint, KnownCase at)

@@ -102,7 +102,8 @@ internal sealed class CaseDesk(
         one.Apply(decision, new Act(Actor, effectiveOn, Now, entry.Reason, entry.Details));
     }
 
-    private CaseReceipt ReceiptOf(RectificationCase one) =>
+    /// <summary>Where a case stands that was looked at and not moved.</summary>
+    public CaseReceipt ReceiptOf(RectificationCase one) =>
         new(one.Number, one.Version, one.Stage, DefinitionOf(one).Stage(one.Stage).Label);
 
     private LifecycleDefinition DefinitionOf(RectificationCase one) => definitions.Get(one.DefinitionKey, one.DefinitionVersion);

@@ -1,15 +1,14 @@
 using FluentValidation;
 using MediatR;
 using Rectify.Domain.Common;
-using Rectify.Domain.Organizations;
 using Rectify.Server.Features.Cases.Desk;
 using Rectify.Server.Infrastructure.Requests;
 using Rectify.Workflows;
 
 namespace Rectify.Server.Features.Cases.Sustaining;
 
-/// <summary>复核未通过 (反弹): another cycle begins with planning.</summary>
-[Allow(AccountRole.Liaison, AccountRole.UnitMember, AccountRole.Leader)]
+/// <summary>复核未通过 (反弹): another cycle begins with planning. Whoever owns the watch may say so, whatever the account is.</summary>
+[AllowSignedIn]
 public sealed record FailReview : CaseCommand
 {
     public string? Reason { get; init; }
@@ -22,8 +21,8 @@ internal sealed class FailReviewValidator : AbstractValidator<FailReview>
 {
     public FailReviewValidator(BureauTime time)
     {
-        RuleFor(one => one.Reason).NotEmpty().WithMessage("请填写原因。");
-        RuleFor(one => one.NewDeadline).GreaterThan(_ => time.Today).WithMessage("新的整改时限应晚于今天。");
+        RuleFor(one => one.Reason).NotEmpty().WithMessage(NewCycle.ReasonMessage);
+        RuleFor(one => one.NewDeadline).GreaterThan(_ => time.Today).WithMessage(NewCycle.DeadlineMessage);
     }
 }
 
@@ -32,10 +31,7 @@ internal sealed class FailReviewHandler(CaseDesk desk) : IRequestHandler<FailRev
     public async Task<CaseReceipt> Handle(FailReview command, CancellationToken cancellationToken)
     {
         var one = await desk.Open(command, cancellationToken);
-        var entry = (Entry.Of(command).WithReason(command.Reason) with { Details = $"新的整改时限：{command.NewDeadline:yyyy-MM-dd}" })
-            .With(("newDeadline", command.NewDeadline));
-        one.SetDeadlineOfNewCycle(command.NewDeadline);
-        return desk.Act(one, Triggers.FailReview, entry);
+        return NewCycle.Begin(desk, one, Triggers.FailReview, command, command.Reason, command.NewDeadline);
     }
 }
 

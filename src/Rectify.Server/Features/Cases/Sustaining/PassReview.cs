@@ -2,20 +2,22 @@ using FluentValidation;
 using MediatR;
 using Rectify.Domain.Closure;
 using Rectify.Domain.Common;
-using Rectify.Domain.Organizations;
 using Rectify.Server.Features.Cases.Desk;
 using Rectify.Server.Infrastructure.Requests;
 using Rectify.Workflows;
 
 namespace Rectify.Server.Features.Cases.Sustaining;
 
-/// <summary>复核通过: it still holds; the next review moves on by the interval.</summary>
-[Allow(AccountRole.Liaison, AccountRole.UnitMember, AccountRole.Leader)]
+/// <summary>
+/// 复核通过: it still holds; the next review moves on by the interval. Whoever owns the watch may say so, whatever the
+/// account is; where the owner has none, the liaison does.
+/// </summary>
+[AllowSignedIn]
 public sealed record PassReview : CaseCommand
 {
     public string? Opinion { get; init; }
 
-    /// <summary>The next review, where it is not one interval from today.</summary>
+    /// <summary>The next review, where it is not one interval from the day of this one.</summary>
     public DateOnly? NextReviewOn { get; init; }
 }
 
@@ -33,7 +35,7 @@ internal sealed class PassReviewHandler(CaseDesk desk) : IRequestHandler<PassRev
     public async Task<CaseReceipt> Handle(PassReview command, CancellationToken cancellationToken)
     {
         var one = await desk.Open(command, cancellationToken);
-        var next = command.NextReviewOn ?? desk.Today.AddMonths(one.Sustainment?.IntervalMonths ?? Sustainment.UsualMonths);
+        var next = command.NextReviewOn ?? one.Sustainment?.After(desk.DayOf(command)) ?? desk.DayOf(command).AddMonths(Sustainment.UsualMonths);
         if (one.Sustainment is { } watch)
             one.Sustain(watch with { NextReviewOn = next });
         return desk.Act(one, Triggers.PassReview,

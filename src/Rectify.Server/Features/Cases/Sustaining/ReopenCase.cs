@@ -22,8 +22,8 @@ internal sealed class ReopenCaseValidator : AbstractValidator<ReopenCase>
 {
     public ReopenCaseValidator(BureauTime time)
     {
-        RuleFor(one => one.Reason).NotEmpty().WithMessage("请填写原因。");
-        RuleFor(one => one.NewDeadline).GreaterThan(_ => time.Today).WithMessage("新的整改时限应晚于今天。");
+        RuleFor(one => one.Reason).NotEmpty().WithMessage(NewCycle.ReasonMessage);
+        RuleFor(one => one.NewDeadline).GreaterThan(_ => time.Today).WithMessage(NewCycle.DeadlineMessage);
     }
 }
 
@@ -32,10 +32,7 @@ internal sealed class ReopenCaseHandler(CaseDesk desk) : IRequestHandler<ReopenC
     public async Task<CaseReceipt> Handle(ReopenCase command, CancellationToken cancellationToken)
     {
         var one = await desk.Open(command, cancellationToken);
-        var entry = (Entry.Of(command).WithReason(command.Reason) with { Details = $"新的整改时限：{command.NewDeadline:yyyy-MM-dd}" })
-            .With(("newDeadline", command.NewDeadline));
-        one.SetDeadlineOfNewCycle(command.NewDeadline);
-        return desk.Act(one, Triggers.Reopen, entry);
+        return NewCycle.Begin(desk, one, Triggers.Reopen, command, command.Reason, command.NewDeadline);
     }
 }
 

@@ -570,6 +570,9 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset>("DrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("DrawnById")
                         .HasColumnType("uuid");
 

@@ -11,6 +11,13 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "DrawnAt",
+                table: "ReviewSamples",
+                type: "timestamp with time zone",
+                nullable: false,
+                defaultValue: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
+
             migrationBuilder.AddColumn<Guid[]>(
                 name: "ApprovedFor",
                 table: "Proposals",
@@ -35,6 +42,10 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropColumn(
+                name: "DrawnAt",
+                table: "ReviewSamples");
+
             migrationBuilder.DropColumn(
                 name: "ApprovedFor",
                 table: "Proposals");

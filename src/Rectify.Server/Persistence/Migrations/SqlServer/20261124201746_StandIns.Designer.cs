@@ -571,6 +571,9 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTimeOffset>("DrawnAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<Guid>("DrawnById")
                         .HasColumnType("uniqueidentifier");
 

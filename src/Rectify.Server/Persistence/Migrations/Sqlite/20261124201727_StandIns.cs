@@ -12,6 +12,14 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<string>(
+                name: "DrawnAt",
+                table: "ReviewSamples",
+                type: "TEXT",
+                maxLength: 24,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
                 name: "ApprovedFor",
                 table: "Proposals",
                 type: "TEXT",
@@ -35,6 +43,10 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropColumn(
+                name: "DrawnAt",
+                table: "ReviewSamples");
+
             migrationBuilder.DropColumn(
                 name: "ApprovedFor",
                 table: "Proposals");
