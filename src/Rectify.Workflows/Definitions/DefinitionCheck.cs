@@ -22,6 +22,7 @@ internal static class DefinitionCheck
                 .Select(stage => $"takesOver names the unknown stage {stage}"))
             .Concat(definition.Transitions.SelectMany(transition => Problems(transition, names)))
             .Concat(Unreachable(definition))
+            .Concat(TimerCheck.Problems(definition, names))
             .Concat(VerificationCheck.Problems(definition));
     }
 
