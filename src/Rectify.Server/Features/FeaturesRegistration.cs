@@ -15,6 +15,7 @@ internal static class FeaturesRegistration
     /// <summary>What several use cases share; the use cases themselves are found by their types.</summary>
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddScoped<WorkCalendars>()
+        .AddScoped<CalendarWriter>()
         .AddScoped<CaseDesk>()
         .AddScoped<CaseViewBuilder>()
         .AddScoped<AccountGate>()

@@ -17,6 +17,7 @@ internal static class PermissionTable
 
     public static readonly IReadOnlyDictionary<string, Rule> Rules = new Dictionary<string, Rule>
     {
+        ["GET /api/v1/calendar"] = Rule.SignedIn,
         ["GET /api/v1/cases"] = Rule.SignedIn,
         ["GET /api/v1/cases/{number}"] = Rule.SeesCase,
         ["GET /api/v1/cases/{number}/evidence/{id:guid}"] = Rule.SeesCase,
@@ -42,6 +43,10 @@ internal static class PermissionTable
         ["POST /api/v1/accounts/reset-password"] = Rule.For(Administrator),
         ["POST /api/v1/accounts/set-active"] = Rule.For(Administrator),
         ["POST /api/v1/accounts/set-roles"] = Rule.For(Administrator),
+        ["POST /api/v1/calendar/days"] = Rule.For(Administrator),
+        ["POST /api/v1/calendar/days/remove"] = Rule.For(Administrator),
+        ["POST /api/v1/calendar/imports"] = Rule.For(Administrator),
+        ["POST /api/v1/calendar/notices"] = Rule.For(Administrator),
         ["POST /api/v1/units"] = Rule.For(Administrator),
         ["POST /api/v1/units/rename"] = Rule.For(Administrator),
         ["POST /api/v1/sources"] = Rule.For(Liaison),
