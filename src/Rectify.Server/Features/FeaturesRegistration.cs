@@ -18,6 +18,7 @@ internal static class FeaturesRegistration
         .AddScoped<CalendarWriter>()
         .AddScoped<CaseDesk>()
         .AddScoped<CaseViewBuilder>()
+        .AddScoped<ComingReminders>()
         .AddScoped<AccountGate>()
         .AddScoped<ImportPlanner>()
         .AddScoped<ImportWriter>()

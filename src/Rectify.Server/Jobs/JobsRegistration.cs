@@ -18,6 +18,7 @@ internal static class JobsRegistration
     public static IServiceCollection AddRectifyJobs(this IServiceCollection services, ServerSettings settings)
     {
         services.AddScoped<SnapshotSweep>();
+        services.AddScoped<TimerSweep>();
         if (!settings.RunsJobs)
             return services;
         services.AddHangfire(hangfire => hangfire
@@ -26,7 +27,7 @@ internal static class JobsRegistration
             .UseRecommendedSerializerSettings()
             .StoreIn(settings.Database));
         services.AddHangfireServer(server => server.WorkerCount = 2);
-        return services.AddHostedService<SnapshotCatchUp>();
+        return services.AddHostedService<SnapshotCatchUp>().AddHostedService<TimerCatchUp>();
     }
 
     /// <summary>Writes the schedule down anew, in the bureau's zone, and opens the dashboard to administrators.</summary>
@@ -53,6 +54,7 @@ internal static class JobsRegistration
         foreach (var kind in SnapshotCalendar.Scheduled)
             jobs.AddOrUpdate<SnapshotSweep>(
                 $"snapshot-{kind}", sweep => sweep.TakeMissing(kind, CancellationToken.None), SnapshotCalendar.Cron(kind), options);
+        jobs.AddOrUpdate<TimerSweep>("timers", sweep => sweep.FireDue(CancellationToken.None), TimerSweep.EveryTenMinutes, options);
     }
 
     private static IGlobalConfiguration StoreIn(this IGlobalConfiguration hangfire, DatabaseAddress address) => address.Provider switch

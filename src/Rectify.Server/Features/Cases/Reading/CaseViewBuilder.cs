@@ -12,7 +12,7 @@ namespace Rectify.Server.Features.Cases.Reading;
 
 /// <summary>Puts the view of one case together; stages, labels and actions come from its definition.</summary>
 internal sealed class CaseViewBuilder(
-    RectifyDbContext db, DefinitionCatalog definitions, RequestContext context, BureauTime time)
+    RectifyDbContext db, DefinitionCatalog definitions, ComingReminders reminders, RequestContext context, BureauTime time)
 {
     public async Task<CaseView> Build(RectificationCase one, CancellationToken stop)
     {
@@ -50,6 +50,7 @@ internal sealed class CaseViewBuilder(
             Evidence = [.. one.Evidence.OrderBy(item => item.UploadedAt).Select(item => View(item, finding.FeedbackDate))],
             Proposals = [.. one.Proposals.OrderBy(item => item.ProposedOn).ThenBy(item => item.Id).Select(View)],
             History = [.. one.History.OrderByDescending(entry => entry.Sequence).Select(entry => View(entry, definition))],
+            Reminders = await reminders.Of(one, definition, stop),
             Actions = Actions(one, definition),
         };
     }
