@@ -22,16 +22,19 @@ public sealed class WorkCalendar
         ? worked
         : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
-    /// <summary>The day that lies a number of days after another (before it, where the number is negative).</summary>
+    /// <summary>
+    /// The day that lies a number of days after another (before it, where the number is negative). It never leaves the
+    /// days that can be written: 9999-12-31 as "no deadline" stays where it is.
+    /// </summary>
     /// <param name="from">The day from which is counted; it does not count itself.</param>
     /// <param name="days">How many days.</param>
     /// <param name="count">Which days count.</param>
     public DateOnly Shift(DateOnly from, int days, DayCount count)
     {
         if (count == DayCount.Calendar)
-            return from.AddDays(days);
-        var day = from;
-        for (var left = Math.Abs(days); left > 0;)
+            return Within((long)from.DayNumber + days);
+        var (day, end) = (from, days < 0 ? DateOnly.MinValue : DateOnly.MaxValue);
+        for (var left = Math.Abs(days); left > 0 && day != end;)
         {
             day = day.AddDays(Math.Sign(days));
             if (IsWorkday(day))
@@ -39,4 +42,7 @@ public sealed class WorkCalendar
         }
         return day;
     }
+
+    private static DateOnly Within(long number) =>
+        DateOnly.FromDayNumber((int)Math.Clamp(number, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
 }

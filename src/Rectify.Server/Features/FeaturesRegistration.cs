@@ -19,10 +19,12 @@ internal static class FeaturesRegistration
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddDefinitions()
         .AddScoped<WorkCalendars>()
+        .AddScoped<CalendarWriter>()
         .AddScoped<CaseDesk>()
         .AddScoped<CaseViewBuilder>()
         .AddScoped<CaseRelations>()
         .AddScoped<MergeTargets>()
+        .AddScoped<ComingReminders>()
         .AddScoped<AccountGate>()
         .AddScoped<ImportPlanner>()
         .AddScoped<ImportWriter>()

@@ -20,6 +20,7 @@ internal static class JobsRegistration
     {
         services.AddScoped<SnapshotSweep>();
         services.AddScoped<EvidenceSweep>();
+        services.AddScoped<TimerSweep>();
         if (!settings.RunsJobs)
             return services;
         services.AddHangfire(hangfire => hangfire
@@ -28,7 +29,8 @@ internal static class JobsRegistration
             .UseRecommendedSerializerSettings()
             .StoreIn(settings.Database));
         services.AddHangfireServer(server => server.WorkerCount = 2);
-        return services.AddHostedService<SnapshotCatchUp>().AddHostedService<SweepWorker<MoveRunner>>();
+        return services.AddHostedService<SnapshotCatchUp>().AddHostedService<TimerCatchUp>()
+            .AddHostedService<SweepWorker<MoveRunner>>();
     }
 
     /// <summary>Writes the schedule down anew, in the bureau's zone, and opens the dashboard to administrators.</summary>
@@ -57,6 +59,7 @@ internal static class JobsRegistration
                 $"snapshot-{kind}", sweep => sweep.TakeMissing(kind, CancellationToken.None), SnapshotCalendar.Cron(kind), options);
         // Deep in the night: it reads everything.
         jobs.AddOrUpdate<EvidenceSweep>("evidence", sweep => sweep.CheckAll(CancellationToken.None), Cron.Daily(2, 40), options);
+        jobs.AddOrUpdate<TimerSweep>("timers", sweep => sweep.FireDue(CancellationToken.None), TimerSweep.EveryTenMinutes, options);
     }
 
     private static IGlobalConfiguration StoreIn(this IGlobalConfiguration hangfire, DatabaseAddress address) => address.Provider switch

@@ -44,4 +44,18 @@ public sealed record TimerDefinition
     /// <param name="anchor">The anchor day, in the bureau's zone.</param>
     /// <param name="calendar">The bureau's working days.</param>
     public DateOnly DueOn(DateOnly anchor, WorkCalendar calendar) => calendar.Shift(anchor, Days, Count);
+
+    /// <summary>The last anchor day for which it is due by a day: what a search for due cases need not look beyond.</summary>
+    /// <param name="today">The day in the bureau's zone.</param>
+    /// <param name="calendar">The bureau's working days.</param>
+    public DateOnly LastAnchorDueBy(DateOnly today, WorkCalendar calendar)
+    {
+        // So many days of the calendar are at least needed for so many working days.
+        var last = today.AddDays(-Days);
+        while (DueOn(last, calendar) > today)
+            last = last.AddDays(-1);
+        while (DueOn(last.AddDays(1), calendar) <= today)
+            last = last.AddDays(1);
+        return last;
+    }
 }

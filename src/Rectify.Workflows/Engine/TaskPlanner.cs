@@ -35,7 +35,7 @@ public static class TaskPlanner
                 role, holder.UnitId, holder.PersonId, on.AddDays(ApprovalDays), kind))),
     ];
 
-    private static IEnumerable<(Guid? UnitId, Guid? PersonId)> Holders(CaseRole role, CaseSnapshot one) => role switch
+    internal static IEnumerable<(Guid? UnitId, Guid? PersonId)> Holders(CaseRole role, CaseSnapshot one) => role switch
     {
         CaseRole.LeadUnit => [(one.LeadUnitId, null)],
         CaseRole.AssistingUnit => one.Parts.Where(part => part is { IsLead: false, IsFinished: false })

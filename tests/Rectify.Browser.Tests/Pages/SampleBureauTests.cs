@@ -18,6 +18,7 @@ public sealed class SampleBureauTests(ChromiumBrowser browser, SampleBureauSite 
     [InlineData("liaison", "import", "/import", "导入")]
     [InlineData("leader1", "dashboard", "/dashboard?asOf=2020-06-30", "统计看板")]
     [InlineData("reporter", "report", "/report?asOf=2020-06-30", "半年总结")]
+    [InlineData("admin", "calendar", "/calendar?year=2026", "工作日历")]
     [InlineData("admin", "organization", "/organization", "单位与人员")]
     [InlineData("chanye", "delegations", "/delegations", "我的委托")]
     [InlineData("liaison", "handover", "/handover", "人员交接与委托")]

@@ -31,6 +31,17 @@ internal static class LifecyclePage
 
         {string.Join("\n\n", Definitions.Select(Chapter))}
 
+        ## Timers
+
+        A timer goes off once for each case, anchor day and cycle, on the day on which it is due in the bureau's zone, or as
+        soon as a server runs again; one that is late says on which day it was due. It goes off only while the case is in one
+        of its stages, so nobody is reminded of what they have handed in; an approved extension is a new anchor day, for which
+        it goes off anew. A timer that was due before its anchor day became known (a late entry, an import, a short deadline)
+        does not go off. A case that is reported as blocked (受阻) is still reminded: its deadline stands until an extension
+        is approved. Working days are those of the bureau's calendar (工作日历).
+
+        {TimerTable.Of(Standard.Definition)}
+
         """;
 
     private static string Chapter(LifecycleDefinition definition) =>

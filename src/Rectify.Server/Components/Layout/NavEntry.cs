@@ -18,6 +18,7 @@ internal sealed record NavEntry(string Href, string Text, string Icon, params Ac
         new("report", "半年总结", "fa-solid fa-file-lines", Liaison, Leader, Reporter, Administrator),
         new("samples", "回头看", "fa-solid fa-dice", Liaison, Leader, Verifier, Reporter, Administrator),
         new("handover", "人员交接与委托", "fa-solid fa-people-arrows", Liaison),
+        new("calendar", "工作日历", "fa-solid fa-calendar-days"),
         new("organization", "单位与人员", "fa-solid fa-sitemap", Administrator),
         new("evidence-checks", "佐证核验", "fa-solid fa-shield-halved", Administrator),
         // Another application behind the same sign-in: the router must not try to find it.

@@ -3,6 +3,8 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Rectify.Domain.Common;
 using Rectify.Domain.Organizations;
+using Rectify.Server.Features.Calendar;
+using Rectify.Server.Features.Calendar.Files;
 using Rectify.Server.Features.Organization;
 using Rectify.Server.Infrastructure.Requests;
 using Rectify.Server.Persistence;
@@ -10,7 +12,7 @@ using Rectify.Server.Persistence.Records;
 
 namespace Rectify.Server.Features.Setup;
 
-/// <summary>首次设置: the bureau and its first administrator. Only while the database is empty.</summary>
+/// <summary>首次设置: the bureau, its first administrator and the holidays that are known. Only while the database is empty.</summary>
 [AllowAnybody]
 public sealed record SetUpBureau : ICommand<Guid>, ISavesSeveralTimes
 {
@@ -34,7 +36,8 @@ internal sealed class SetUpBureauValidator : AbstractValidator<SetUpBureau>
     }
 }
 
-internal sealed class SetUpBureauHandler(RectifyDbContext db, AccountRegistrar registrar, BureauTime time)
+internal sealed class SetUpBureauHandler(
+    RectifyDbContext db, AccountRegistrar registrar, CalendarWriter calendar, BureauTime time)
     : IRequestHandler<SetUpBureau, Guid>
 {
     public async Task<Guid> Handle(SetUpBureau command, CancellationToken cancellationToken)
@@ -44,6 +47,7 @@ internal sealed class SetUpBureauHandler(RectifyDbContext db, AccountRegistrar r
         var bureau = new OrganizationUnit(command.BureauName!, UnitKind.Bureau, parentId: null);
         db.Units.Add(bureau);
         db.Installations.Add(new Installation { BureauUnitId = bureau.Id, InstalledOn = time.Today, InstalledAt = time.Now });
+        await calendar.Declare(StateCouncilNotices.All, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await registrar.CreateRoles();
         var administrator = new Person(command.AdministratorName!, bureau.Id);

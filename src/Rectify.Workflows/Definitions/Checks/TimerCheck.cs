@@ -3,8 +3,8 @@ namespace Rectify.Workflows.Definitions.Checks;
 /// <summary>Every timer goes off at some time, and tells somebody something that its table can hold.</summary>
 internal static class TimerCheck
 {
-    private const int MostDays = 1000;
-    private const int LongestText = 190;
+    private const int MostDays = 366;
+    private const int LongestText = 150;
 
     public static IEnumerable<DefinitionProblem> Problems(LifecycleDefinition definition) =>
         definition.Timers.SelectMany((timer, at) => Faults(timer)
@@ -12,11 +12,13 @@ internal static class TimerCheck
 
     private static IEnumerable<(string Member, string Because)> Faults(TimerDefinition timer)
     {
-        // Room for the day that {date} stands for.
+        // Room for the day that {date} stands for, and for a word on being late.
         if (timer.Text.Trim().Length == 0 || timer.Text.Length > LongestText || timer.Text.Any(char.IsControl))
             yield return ("text", $"的内容须为1至{LongestText}个字");
         if (Math.Abs((long)timer.Days) > MostDays)
             yield return ("days", $"的天数不能超过{MostDays}");
+        if (timer is { Anchor: TimerAnchor.StageEntered, Days: < 0 })
+            yield return ("days", "早于进入环节，永远不会触发");
         if (timer.Stages.Count == 0)
             yield return ("stages", "没有指定环节，永远不会触发");
         if (timer.Notify.Count == 0)

@@ -17,6 +17,7 @@ internal static class PermissionTable
 
     public static readonly IReadOnlyDictionary<string, Rule> Rules = new Dictionary<string, Rule>
     {
+        ["GET /api/v1/calendar"] = Rule.SignedIn,
         ["GET /api/v1/cases"] = Rule.SignedIn,
         ["GET /api/v1/cases/{number}"] = Rule.SeesCase,
         ["GET /api/v1/cases/{number}/evidence/{id:guid}"] = Rule.SeesCase,
@@ -35,6 +36,8 @@ internal static class PermissionTable
         ["GET /api/v1/definitions/{key}/{version:int}/changes"] = Rule.For(Liaison, Leader, Administrator),
         ["GET /api/v1/definitions/{key}/{version:int}/export"] = Rule.For(Liaison, Leader, Administrator),
         ["GET /api/v1/definitions/drafts/{id:guid}"] = Rule.For(Administrator) with { Answer = "404 DraftNotFound" },
+        ["GET /api/v1/notices"] = Rule.SignedIn,
+        ["GET /api/v1/notices/count"] = Rule.SignedIn,
         ["GET /api/v1/organization"] = Rule.SignedIn,
         ["GET /api/v1/samples"] = Rule.Overview,
         ["GET /api/v1/samples/{id:guid}"] = Rule.Overview with { Answer = "404 SampleNotFound" },
@@ -67,6 +70,11 @@ internal static class PermissionTable
         ["POST /api/v1/definitions/drafts/publish"] = Rule.For(Administrator),
         ["POST /api/v1/definitions/drafts/save"] = Rule.For(Administrator),
         ["POST /api/v1/definitions/try"] = Rule.For(Liaison, Leader, Administrator),
+        ["POST /api/v1/calendar/days"] = Rule.For(Administrator),
+        ["POST /api/v1/calendar/days/remove"] = Rule.For(Administrator),
+        ["POST /api/v1/calendar/imports"] = Rule.For(Administrator),
+        ["POST /api/v1/calendar/notices"] = Rule.For(Administrator),
+        ["POST /api/v1/notices/read"] = Rule.SignedIn,
         ["POST /api/v1/units"] = Rule.For(Administrator),
         ["POST /api/v1/units/rename"] = Rule.For(Administrator),
         ["POST /api/v1/evidence/checks"] = Rule.For(Administrator),

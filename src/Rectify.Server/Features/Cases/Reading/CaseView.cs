@@ -64,6 +64,9 @@ public sealed record CaseView
 
     public required IReadOnlyList<HistoryView> History { get; init; }
 
+    /// <summary>The reminders to come while the case stays in its stage, the next one first.</summary>
+    public required IReadOnlyList<ReminderView> Reminders { get; init; }
+
     /// <summary>What the reader can do now.</summary>
     public required IReadOnlyList<ActionView> Actions { get; init; }
 }

@@ -13,7 +13,8 @@ namespace Rectify.Server.Features.Cases.Reading;
 
 /// <summary>Puts the view of one case together; stages, labels and actions come from its definition.</summary>
 internal sealed class CaseViewBuilder(
-    RectifyDbContext db, DefinitionCatalog definitions, CaseRelations relations, RequestContext context, BureauTime time)
+    RectifyDbContext db, DefinitionCatalog definitions, CaseRelations relations, ComingReminders reminders, RequestContext context,
+    BureauTime time)
 {
     public async Task<CaseView> Build(RectificationCase one, CancellationToken stop)
     {
@@ -53,6 +54,7 @@ internal sealed class CaseViewBuilder(
             Proposals = [.. one.Proposals.OrderBy(item => item.ProposedOn).ThenBy(item => item.Id).Select(View)],
             Relations = await relations.Of(one, stop),
             History = [.. one.History.OrderByDescending(entry => entry.Sequence).Select(entry => View(entry, people))],
+            Reminders = await reminders.Of(one, definition, stop),
             Actions = Actions(one, definition),
         };
     }
