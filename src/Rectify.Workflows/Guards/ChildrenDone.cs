@@ -18,7 +18,7 @@ public sealed record ChildrenStillOpen(int Count) : Refusal("children")
     public override RefusalKind Kind => RefusalKind.Conflict;
 
     /// <inheritdoc />
-    public override string Chinese => $"拆分出的子事项还有{Count}个未办结，本事项不能申请销号，也不能撤销、移交或合并。请先办结各子事项。";
+    public override string Chinese => $"还有{Count}个拆分出的子事项未办结。请先办结各子事项，再销号、撤销、移交或合并本事项。";
 
     /// <inheritdoc />
     public override string English => $"{Count} of the parts that were split off are still open; the case neither closes nor ends before them. Finish them first.";

@@ -13,6 +13,7 @@ public sealed class SampleBureauTests(ChromiumBrowser browser, SampleBureauSite 
     [Theory]
     [InlineData("liaison", "work", "/work", "我的待办")]
     [InlineData("liaison", "ledger", "/ledger", "问题台账")]
+    [InlineData("liaison", "extensions", "/extensions", "延期台账")]
     [InlineData("chanye", "case", "/cases/XC2019-004", "XC2019-004")]
     [InlineData("liaison", "sources", "/sources", "问题来源")]
     [InlineData("liaison", "import", "/import", "导入")]

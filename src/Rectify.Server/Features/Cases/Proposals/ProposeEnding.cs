@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Organizations;
+using Rectify.Server.Components.Shared;
 using Rectify.Server.Features.Cases.Desk;
 using Rectify.Server.Infrastructure.Requests;
 using Rectify.Workflows;
@@ -39,7 +40,7 @@ internal sealed class ProposeEndingHandler(CaseDesk desk, MergeTargets targets) 
         var one = await desk.Open(command, cancellationToken);
         var other = command.Kind == ProposalKind.Merge ? await targets.Find(command.Target, cancellationToken) : null;
         var target = other?.Number ?? command.Target?.Trim();
-        var entry = (Entry.Of(command).WithReason(command.Reason) with { Details = target }).With(("target", target));
+        var entry = (Entry.Of(command).WithReason(command.Reason) with { Details = target is null ? null : $"{command.Kind.Word()}到{target}" }).With(("target", target));
         return desk.Act(one, $"Propose{command.Kind}", entry, decision =>
         {
             if (other is not null)
