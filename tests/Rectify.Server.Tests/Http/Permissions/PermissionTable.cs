@@ -23,7 +23,7 @@ internal static class PermissionTable
         ["GET /api/v1/cases/choices"] = Rule.SignedIn,
         ["GET /api/v1/cases/export"] = Rule.SignedIn,
         ["GET /api/v1/delegations"] = Rule.SignedIn,
-        ["GET /api/v1/hand-overs"] = Rule.For(Liaison, Administrator) with { Answer = "400" },
+        ["GET /api/v1/hand-overs/{id:guid}"] = Rule.For(Liaison, Administrator),
         ["GET /api/v1/organization"] = Rule.SignedIn,
         ["GET /api/v1/samples"] = Rule.Overview,
         ["GET /api/v1/samples/{id:guid}"] = Rule.Overview with { Answer = "404 SampleNotFound" },
