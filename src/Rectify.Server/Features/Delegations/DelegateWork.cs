@@ -30,6 +30,7 @@ internal sealed class DelegateWorkValidator : AbstractValidator<DelegateWork>
 {
     public DelegateWorkValidator(BureauTime time)
     {
+        RuleFor(one => one.FromId).NotEqual((Guid?)Guid.Empty).WithMessage("请选择委托人。");
         RuleFor(one => one.ToId).NotEmpty().WithMessage("请选择代办人。");
         RuleFor(one => one.FirstDay).GreaterThanOrEqualTo(_ => time.Today).WithMessage("开始日期不能早于今天。");
         RuleFor(one => one.LastDay).GreaterThanOrEqualTo(one => one.FirstDay).WithMessage("结束日期不能早于开始日期。");

@@ -12,13 +12,9 @@ using Rectify.Workflows.Definitions;
 
 namespace Rectify.Server.Features.HandingOver;
 
-/// <summary>交接预览: everything that is with a person by name.</summary>
+/// <summary>交接预览: everything that is with a person by name; empty for somebody whom nobody knows.</summary>
 [Allow(AccountRole.Liaison, AccountRole.Administrator)]
-public sealed record GetHandOver : IQuery<HandOverView>
-{
-    /// <summary>The person who leaves.</summary>
-    public Guid PersonId { get; init; }
-}
+public sealed record GetHandOver(Guid Id) : IQuery<HandOverView>;
 
 public sealed record HandOverView(Named? Person, IReadOnlyList<HandOverRow> Cases)
 {
@@ -47,7 +43,7 @@ internal sealed class GetHandOverHandler(RectifyDbContext db, DefinitionCatalog 
 {
     public async Task<HandOverView> Handle(GetHandOver query, CancellationToken cancellationToken)
     {
-        var id = query.PersonId;
+        var id = query.Id;
         var name = await db.People.Where(person => person.Id == id).Select(person => person.Name).FirstOrDefaultAsync(cancellationToken);
         if (name is null)
             return new HandOverView(null, []);
@@ -73,7 +69,7 @@ internal sealed class GetHandOverHandler(RectifyDbContext db, DefinitionCatalog 
 internal sealed class GetHandOverEndpoint : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapQuery<GetHandOver, HandOverView>("/hand-overs").WithSummary("交接预览");
+        api.MapQuery<GetHandOver, HandOverView>("/hand-overs/{id:guid}").WithSummary("交接预览");
 }
 
 internal static class HandOverFilter

@@ -59,7 +59,7 @@ public sealed partial class HandOverPage
 
     private async Task Load()
     {
-        view = PersonId is { } id ? await Sender.Send(new GetHandOver { PersonId = id }) : null;
+        view = PersonId is { } id ? await Sender.Send(new GetHandOver(id)) : null;
         chosen.Clear();
         foreach (var row in view?.Cases.Where(row => row.IsPossible && !results.ContainsKey(row.Number)) ?? [])
             chosen.Add(row.Number);

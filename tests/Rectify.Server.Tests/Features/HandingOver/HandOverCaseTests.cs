@@ -76,7 +76,7 @@ public class HandOverCaseTests(BureauFixture bureaus) : IClassFixture<BureauFixt
         Colleague.Administrator, "/accounts/set-active", new { personId = running.Bureau.IdOf(who), isActive }).ReadAsync();
 
     private static async Task<IReadOnlyList<JsonElement>> PreviewAsync(RunningBureau running, Colleague who) =>
-        [.. (await (await running.Bureau.AsAsync(Colleague.Liaison)).GetAsync($"/api/v1/hand-overs?personId={running.Bureau.IdOf(who)}").ReadAsync())
+        [.. (await (await running.Bureau.AsAsync(Colleague.Liaison)).GetAsync($"/api/v1/hand-overs/{running.Bureau.IdOf(who)}").ReadAsync())
             .GetProperty("cases").EnumerateArray()];
 
     private static async Task<T> InDatabaseAsync<T>(RunningBureau running, Func<RectifyDbContext, Task<T>> work)

@@ -20,7 +20,8 @@ internal static partial class RouteTable
         [.. Of(server).Where(one => one.Method == "GET" && !one.Pattern.StartsWith(Api, StringComparison.Ordinal)).Select(one => one.Pattern).Distinct().Order()];
 
     /// <summary>An address of a pattern.</summary>
-    public static string Example(string pattern) => Places().Replace(pattern, "1");
+    public static string Example(string pattern) => Places().Replace(
+        pattern, place => place.Value.EndsWith(":guid}", StringComparison.Ordinal) ? $"{Guid.Empty}" : "1");
 
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Places();
