@@ -9,7 +9,7 @@ internal static class TimerCheck
     /// <summary>Characters of a name, as the database keeps it.</summary>
     private const int LongestName = 50;
 
-    /// <summary>Characters of a text: there must be room for the day and for a word on being late.</summary>
+    /// <summary>Characters of a text with its days; there must be room for a word on being late.</summary>
     private const int LongestText = 150;
 
     public static IEnumerable<string> Problems(LifecycleDefinition definition, IReadOnlySet<string> stages) => definition.Timers
@@ -26,7 +26,7 @@ internal static class TimerCheck
             yield return $"timer {timer.Name} tells nobody";
         if (timer.Name.Length is 0 or > LongestName)
             yield return $"timer {timer.Name} needs a name of 1 to {LongestName} characters";
-        if (timer.Text.Length is 0 or > LongestText)
+        if (timer.Text.Replace("{date}", "2026-02-14", StringComparison.Ordinal).Length is 0 or > LongestText)
             yield return $"timer {timer.Name} needs a text of 1 to {LongestText} characters";
         if (Math.Abs((long)timer.Days) > MostDays)
             yield return $"timer {timer.Name} lies more than {MostDays} days from its anchor";
