@@ -41,6 +41,19 @@ public class JobsHostTests(TestDatabases databases)
         await Until(() => bureau.With(db => db.Snapshots.CountAsync()).GetAwaiter().GetResult() == 2);
     }
 
+    [Theory, EveryDatabase]
+    public async Task What_fell_due_while_no_server_ran_goes_off_at_start(DatabaseProvider provider)
+    {
+        await using var bureau = await OpenAsync(databases, provider, new DateOnly(2026, 6, 1));
+        await bureau.RegisterTimed(one => one.Assigned(bureau, new(2026, 6, 30), On(new(2026, 6, 1))).Verifying(On(new(2026, 6, 1))));
+        bureau.Clock.SetUtcNow(TimedCases.Shanghai(2026, 7, 5, 9));
+        using var data = new TemporaryFolder();
+        await using var app = await Start(bureau.Database, data, bureau.Clock);
+
+        await Until(() => bureau.With(db => db.TimerFirings.CountAsync()).GetAwaiter().GetResult() == 1);
+        (await bureau.Fired()).ShouldBe(["Overdue 2026-07-01"]);
+    }
+
     [Fact]
     public async Task The_dashboard_is_for_administrators_alone()
     {

@@ -40,6 +40,7 @@ public class TimerDefinitionTests
         Problems(Timer() with { Stages = [] }).ShouldBe(["timer Late goes off in no stage"]);
         Problems(Timer() with { Notify = [] }).ShouldBe(["timer Late tells nobody"]);
         Problems(Timer() with { Text = new string('长', 151) }).ShouldBe(["timer Late needs a text of 1 to 150 characters"]);
+        Problems(Timer() with { Text = string.Concat(Enumerable.Repeat("{date}", 16)) }).ShouldBe(["timer Late needs a text of 1 to 150 characters"]);
         Problems(Timer() with { Name = "" }).ShouldBe(["timer  needs a name of 1 to 50 characters"]);
         Problems(Timer() with { Days = int.MinValue }).ShouldBe(["timer Late lies more than 366 days from its anchor"]);
         Problems(Timer() with { Anchor = TimerAnchor.StageEntered, Days = -1 }).ShouldBe(["timer Late would go off before its stage is entered"]);
