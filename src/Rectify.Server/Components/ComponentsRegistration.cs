@@ -13,9 +13,13 @@ internal static class ComponentsRegistration
 {
     private const string Culture = "zh-CN";
 
+    private const long LongestMessage = 1024 * 1024;
+
     public static IServiceCollection AddRectifyPages(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents()
+            // A definition is typed into one field, and the usual 32 KB would end the page with it.
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LongestMessage);
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, SignInWatch>();
         services.AddScoped<PageSender>();

@@ -20,6 +20,7 @@ internal sealed record NavEntry(string Href, string Text, string Icon, params Ac
         new("handover", "人员交接与委托", "fa-solid fa-people-arrows", Liaison),
         new("calendar", "工作日历", "fa-solid fa-calendar-days"),
         new("organization", "单位与人员", "fa-solid fa-sitemap", Administrator),
+        new("definitions", "流程定义", "fa-solid fa-diagram-project", Administrator),
         new("evidence-checks", "佐证核验", "fa-solid fa-shield-halved", Administrator),
         // Another application behind the same sign-in: the router must not try to find it.
         new("hangfire", "后台任务", "fa-solid fa-clock-rotate-left", Administrator) { OutsidePages = true },
