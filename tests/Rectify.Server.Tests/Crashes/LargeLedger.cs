@@ -14,13 +14,13 @@ internal static class LargeLedger
 
     private static Lazy<byte[]> Content { get; } = new(() => Make(Findings));
 
-    /// <summary>A ledger of so many findings, all of them being rectified by 办公室.</summary>
-    public static byte[] Make(int findings)
+    /// <summary>A ledger of so many findings, all of them 办公室's.</summary>
+    public static byte[] Make(int findings, string? status = null)
     {
-        using var workbook = new WorkbookMaker().Sheet("台账", [LedgerMaker.Header, .. Enumerable.Range(1, findings).Select(Row)]);
+        using var workbook = new WorkbookMaker().Sheet("台账", [LedgerMaker.Header, .. Enumerable.Range(1, findings).Select(number => Row(number, status))]);
         return workbook.Bytes();
     }
 
-    private static object?[] Row(int number) => LedgerMaker.Row(
-        number, aspect: $"第{number % 12 + 1}方面", finding: $"第{number}个问题表现为资料{number * 7919}不全", measures: "1.补全\n2.抽查", deadline: "2020年12月底前");
+    private static object?[] Row(int number, string? status) => LedgerMaker.Row(
+        number, aspect: $"第{number % 12 + 1}方面", finding: $"第{number}个问题表现为资料{number * 7919}不全", measures: "1.补全\n2.抽查", deadline: "2020年12月底前", status: status);
 }
