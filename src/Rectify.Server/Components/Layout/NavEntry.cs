@@ -15,6 +15,7 @@ internal sealed record NavEntry(string Href, string Text, string Icon, params Ac
         new("import", "导入", "fa-solid fa-file-import", Liaison),
         new("dashboard", "统计看板", "fa-solid fa-chart-column", Liaison, Leader, Verifier, Reporter, Administrator),
         new("report", "半年总结", "fa-solid fa-file-lines", Liaison, Leader, Reporter, Administrator),
+        new("definitions/moves", "流程迁移", "fa-solid fa-right-left", Administrator),
         new("organization", "单位与人员", "fa-solid fa-sitemap", Administrator),
         // Another application behind the same sign-in: the router must not try to find it.
         new("hangfire", "后台任务", "fa-solid fa-clock-rotate-left", Administrator) { OutsidePages = true },

@@ -1,16 +1,28 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Rectify.Domain.Common;
+using Rectify.Server.Features.Cases.Batches;
 
 namespace Rectify.Server.Features.Work;
 
 public sealed partial class WorkPage
 {
+    private readonly BatchSelection selection = new();
     private IReadOnlyList<WorkRow>? rows;
+    private bool batches;
 
     [Inject]
     private BureauTime Time { get; set; } = default!;
 
-    protected override async Task OnInitializedAsync() => rows = await Sender.Send(new GetWork());
+    [CascadingParameter]
+    private Task<AuthenticationState> SignIn { get; set; } = default!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        batches = (await SignIn).User.MaySendBatches();
+        selection.Changed += StateHasChanged;
+        rows = await Sender.Send(new GetWork());
+    }
 
     private string? Left(WorkRow row) => row.DueOn is not { } due
         ? null
