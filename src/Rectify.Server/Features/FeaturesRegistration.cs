@@ -1,4 +1,5 @@
 using Rectify.Server.Features.Calendar;
+using Rectify.Server.Features.Cases.Batches;
 using Rectify.Server.Features.Cases.Desk;
 using Rectify.Server.Features.Cases.Proposals;
 using Rectify.Server.Features.Cases.Reading;
@@ -31,6 +32,8 @@ internal static class FeaturesRegistration
         .AddScoped<SourceFinder>()
         .AddScoped<AccountRegistrar>()
         .AddScoped<WorkChanges>()
+        .AddScoped<BatchRunner>()
+        .AddScoped<CurrentActors>()
         .AddScoped<MoveJudge>()
         .AddScoped<MoveRows>()
         .AddScoped<MoveRunner>()

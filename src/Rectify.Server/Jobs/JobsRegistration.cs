@@ -3,6 +3,7 @@ using Hangfire.InMemory;
 using Hangfire.PostgreSql;
 using Rectify.Domain.Common;
 using Rectify.Domain.Organizations;
+using Rectify.Server.Features.Cases.Batches;
 using Rectify.Server.Features.Definitions.Moving;
 using Rectify.Server.Infrastructure.Hosting;
 using Rectify.Server.Persistence;
@@ -30,7 +31,7 @@ internal static class JobsRegistration
             .StoreIn(settings.Database));
         services.AddHangfireServer(server => server.WorkerCount = 2);
         return services.AddHostedService<SnapshotCatchUp>().AddHostedService<TimerCatchUp>()
-            .AddHostedService<SweepWorker<MoveRunner>>();
+            .AddHostedService<SweepWorker<MoveRunner>>().AddHostedService<SweepWorker<BatchRunner>>();
     }
 
     /// <summary>Writes the schedule down anew, in the bureau's zone, and opens the dashboard to administrators.</summary>

@@ -18,15 +18,15 @@ internal static class LargeLedger
         new ByteArrayContent(Contents.GetOrAdd(edition, one => new(() => Make(Findings, one))).Value),
         ("feedbackDate", "2019-11-18"), ("cutOff", "2020-06-30"), ("createUnits", "true"));
 
-    /// <summary>A ledger of so many findings, all of them being rectified by 办公室.</summary>
-    public static byte[] Make(int findings, int edition = 1)
+    /// <summary>A ledger of so many findings, all of them 办公室's.</summary>
+    public static byte[] Make(int findings, int edition = 1, string? status = null)
     {
         using var workbook = new WorkbookMaker().Sheet(
-            "台账", [LedgerMaker.Header, .. Enumerable.Range(1, findings).Select(number => Row(edition, number))]);
+            "台账", [LedgerMaker.Header, .. Enumerable.Range(1, findings).Select(number => Row(edition, number, status))]);
         return workbook.Bytes();
     }
 
-    private static object?[] Row(int edition, int number) => LedgerMaker.Row(
+    private static object?[] Row(int edition, int number, string? status) => LedgerMaker.Row(
         number, aspect: $"第{number % 12 + 1}方面", finding: $"第{edition}期第{number}个问题表现为资料{number * 7919 + edition}不全",
-        measures: "1.补全\n2.抽查", deadline: "2020年12月底前");
+        measures: "1.补全\n2.抽查", deadline: "2020年12月底前", status: status);
 }

@@ -21,6 +21,7 @@ internal sealed record NavEntry(string Href, string Text, string Icon, params Ac
         new("calendar", "工作日历", "fa-solid fa-calendar-days"),
         new("organization", "单位与人员", "fa-solid fa-sitemap", Administrator),
         new("definitions", "流程定义", "fa-solid fa-diagram-project", Administrator),
+        new("definitions/moves", "流程迁移", "fa-solid fa-right-left", Administrator),
         new("evidence-checks", "佐证核验", "fa-solid fa-shield-halved", Administrator),
         // Another application behind the same sign-in: the router must not try to find it.
         new("hangfire", "后台任务", "fa-solid fa-clock-rotate-left", Administrator) { OutsidePages = true },

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Rectify.Domain.Common;
+using Rectify.Server.Features.Cases.Batches;
 using Rectify.Server.Infrastructure.Identity;
 using Rectify.Server.Infrastructure.Requests;
 
@@ -9,6 +10,7 @@ namespace Rectify.Server.Features.Work;
 /// <summary>Everything that waits for the reader; the address holds the kind and the place in the list.</summary>
 public sealed partial class WorkPage
 {
+    private readonly BatchSelection selection = new();
     private GetWork filter = new();
     private WorkSlice? slice;
     private WorkCounts? counts;
@@ -16,6 +18,7 @@ public sealed partial class WorkPage
     private string? done;
     private Guid? reader;
     private bool busy;
+    private bool batches;
 
     [Inject]
     private WorkChanges Changes { get; set; } = default!;
@@ -25,7 +28,9 @@ public sealed partial class WorkPage
 
     protected override async Task OnInitializedAsync()
     {
-        reader = (await SignIn).User.ToActor()?.Id;
+        var user = (await SignIn).User;
+        (reader, batches) = (user.ToActor()?.Id, user.MaySendBatches());
+        selection.Changed += StateHasChanged;
         await base.OnInitializedAsync();
     }
 
@@ -33,6 +38,8 @@ public sealed partial class WorkPage
     {
         filter = WorkAddress.Read(Navigation.Uri);
         (problem, done) = (null, null);
+        // What is ticked and not to be seen any more would be done unseen.
+        selection.Clear();
         return Refresh();
     }
 

@@ -14,6 +14,9 @@ public sealed class RequestContext
     /// <summary>True where the answer was given before under the same key.</summary>
     public bool IsReplay { get; set; }
 
+    /// <summary>Whether only to find out what would happen: every rule is asked, and nothing is saved.</summary>
+    public bool DryRun { get; set; }
+
     /// <summary>Who is signed in.</summary>
     /// <exception cref="InvalidOperationException">Nobody is; the request should not have come this far.</exception>
     public Actor SignedIn => Actor ?? throw new InvalidOperationException("No actor in this scope.");

@@ -11,7 +11,7 @@ namespace Rectify.Server.Infrastructure.Requests;
 
 /// <summary>
 /// Saves what a command changed, once and together with the answer to its Idempotency-Key: one SaveChanges is one
-/// database transaction. The same key again gets the stored answer and changes nothing.
+/// database transaction. The same key again gets the stored answer and changes nothing; a dry run saves nothing at all.
 /// </summary>
 internal sealed class TransactionBehavior<TRequest, TResponse>(RectifyDbContext db, RequestContext context, BureauTime time)
     : IPipelineBehavior<TRequest, TResponse>
@@ -20,6 +20,8 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(RectifyDbContext 
     public async Task<TResponse> Handle(
         TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
+        if (context.DryRun)
+            return await Try(next);
         if (context.IdempotencyKey is not { } key || context.Actor is not { } actor)
             return await Run(next, record: null, cancellationToken);
         var fingerprint = Fingerprint(request);
@@ -50,6 +52,15 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(RectifyDbContext 
     private static readonly bool SavesSeveralTimes = typeof(TRequest).IsAssignableTo(typeof(ISavesSeveralTimes));
 
     private static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web);
+
+    private async Task<TResponse> Try(RequestHandlerDelegate<TResponse> next)
+    {
+        if (SavesSeveralTimes)
+            throw new NotSupportedException($"{typeof(TRequest).Name} saves by itself: it cannot be tried without being done.");
+        var response = await next();
+        db.ChangeTracker.Clear();
+        return response;
+    }
 
     private async Task<TResponse> Run(
         RequestHandlerDelegate<TResponse> next, Func<TResponse, IdempotencyRecord>? record, CancellationToken cancellationToken)

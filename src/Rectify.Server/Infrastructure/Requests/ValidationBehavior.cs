@@ -10,7 +10,12 @@ internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValid
     where TRequest : IRequest<TResponse>
 {
     public async Task<TResponse> Handle(
-        TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+        TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next) =>
+        await Check(request, validators, cancellationToken) is { } invalid ? throw new RefusedException(invalid) : await next();
+
+    /// <summary>What is wrong with a request by itself; null where nothing is.</summary>
+    public static async Task<InputInvalid?> Check(
+        TRequest request, IEnumerable<IValidator<TRequest>> validators, CancellationToken cancellationToken)
     {
         var broken = TextRules.Broken(request).ToDictionary(text => FieldName(text.Field), text => new[] { text.Message });
         foreach (var validator in validators)
@@ -19,7 +24,7 @@ internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValid
             foreach (var (field, messages) in result.ToDictionary())
                 broken[FieldName(field)] = [.. broken.GetValueOrDefault(FieldName(field), []), .. messages];
         }
-        return broken.Count == 0 ? await next() : throw new RefusedException(new InputInvalid(broken));
+        return broken.Count == 0 ? null : new InputInvalid(broken);
     }
 
     private static string FieldName(string property) =>

@@ -18,6 +18,9 @@ internal static class PermissionTable
     public static readonly IReadOnlyDictionary<string, Rule> Rules = new Dictionary<string, Rule>
     {
         ["GET /api/v1/calendar"] = Rule.SignedIn,
+        ["GET /api/v1/batches"] = Rule.SignedIn,
+        ["GET /api/v1/batches/{id:guid}"] = Rule.SignedIn with { Answer = "404 BatchNotFound" },
+        ["GET /api/v1/batches/{id:guid}/rows"] = Rule.SignedIn with { Answer = "404 BatchNotFound" },
         ["GET /api/v1/cases"] = Rule.SignedIn,
         ["GET /api/v1/cases/{number}"] = Rule.SeesCase,
         ["GET /api/v1/cases/{number}/evidence/{id:guid}"] = Rule.SeesCase,
@@ -85,6 +88,10 @@ internal static class PermissionTable
         ["POST /api/v1/imports/problems"] = Rule.For(Liaison),
         ["POST /api/v1/samples"] = Rule.For(Liaison, Verifier),
         ["POST /api/v1/snapshots"] = Rule.For(Liaison, Reporter),
+        ["POST /api/v1/batches"] = Rule.SignedIn,
+        ["POST /api/v1/batches/choices"] = Rule.SignedIn,
+        ["POST /api/v1/batches/preview"] = Rule.SignedIn,
+        ["POST /api/v1/batches/stop"] = Rule.SignedIn,
         ["POST /api/v1/definitions/moves"] = Rule.For(Administrator),
         ["POST /api/v1/definitions/moves/preview"] = Rule.For(Administrator),
         ["POST /api/v1/definitions/moves/stop"] = Rule.For(Administrator),

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Routing;
 using Rectify.Server.Components;
+using Rectify.Server.Features.Cases.Batches;
 using Rectify.Workflows.Definitions;
 
 namespace Rectify.Server.Features.Cases.Reading;
@@ -8,7 +10,9 @@ namespace Rectify.Server.Features.Cases.Reading;
 /// <summary>The address bar holds the filter; a search only moves to another address.</summary>
 public sealed partial class LedgerPage : IDisposable
 {
+    private readonly BatchSelection selection = new();
     private LedgerChoices? choices;
+    private bool batches;
     private LedgerForm form = new();
     private GetLedger filter = new();
     private LedgerSlice? slice;
@@ -22,6 +26,9 @@ public sealed partial class LedgerPage : IDisposable
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
+    [CascadingParameter]
+    private Task<AuthenticationState> SignIn { get; set; } = default!;
+
     private bool Filtered => filter with { After = null } != new GetLedger();
 
     private string ExportLink => $"api/v1/cases/export{LedgerAddress.Write(filter with { After = null })}";
@@ -31,6 +38,8 @@ public sealed partial class LedgerPage : IDisposable
     protected override async Task OnInitializedAsync()
     {
         Navigation.LocationChanged += Arrive;
+        batches = (await SignIn).User.MaySendBatches();
+        selection.Changed += StateHasChanged;
         choices = await Sender.Send(new GetLedgerChoices());
         await Load();
     }
@@ -51,6 +60,8 @@ public sealed partial class LedgerPage : IDisposable
     {
         filter = LedgerAddress.Read(Navigation.Uri);
         form = LedgerForm.Of(filter);
+        // What is ticked and not to be seen any more would be done unseen.
+        selection.Clear();
         slice = await Sender.Send(filter);
     }
 

@@ -12,15 +12,7 @@ public sealed record MoveView(
 
 /// <summary>How many rows are in which state.</summary>
 /// <param name="Kept">Of <see cref="Done"/>: those that could not be taken back.</param>
-public sealed record MoveCounts(int Total, int Pending, int Done, int Refused, int Undone, int Kept)
-{
-    /// <summary>Whole percent of what the move, or its undoing, has to do.</summary>
-    public int Percent(bool undoing) => undoing
-        ? Share(Undone + Kept, Undone + Done)
-        : Share(Total - Pending, Total);
-
-    private static int Share(int part, int whole) => whole == 0 ? 100 : (int)(100L * part / whole);
-}
+public sealed record MoveCounts(int Total, int Pending, int Done, int Refused, int Undone, int Kept);
 
 internal static class MoveViews
 {

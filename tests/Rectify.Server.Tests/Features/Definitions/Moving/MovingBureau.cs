@@ -19,9 +19,9 @@ internal static class MovingBureau
     public static object Terms(string toKey = "immediate", int toVersion = 1, object? stageMap = null, string? reason = "流程调整") =>
         new { fromKey = "standard", fromVersion = 2, toKey, toVersion, stageMap = stageMap ?? new { }, reason };
 
-    public static async Task ImportAsync(this RectifyServer server, int findings)
+    public static async Task ImportAsync(this RectifyServer server, int findings, string? status = null)
     {
-        var paper = new PaperFile("大台账.xlsx", LargeLedger.Make(findings));
+        var paper = new PaperFile("大台账.xlsx", LargeLedger.Make(findings, status: status));
         var options = new ImportOptions { FeedbackDate = new DateOnly(2019, 11, 18), CutOff = new DateOnly(2020, 6, 30), CreateUnits = true };
         await server.Services.GetRequiredService<Dispatcher>().Send(new ImportPaper(paper, options), Actor.System, cancellationToken: Cancel);
     }
