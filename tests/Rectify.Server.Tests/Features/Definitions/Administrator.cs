@@ -16,12 +16,17 @@ internal sealed class Administrator(Bureau bureau)
     public async Task<JsonElement> ReadAsync(string path) =>
         await (await bureau.AsAsync(Colleague.Administrator)).GetAsync($"/api/v1/definitions{path}").ReadAsync();
 
-    /// <summary>A draft of the standard lifecycle with a joint review after the plan's, or where else it is said.</summary>
-    public async Task<(Guid Id, int Version)> DraftAsync(params object[] steps)
+    /// <summary>The version of the standard lifecycle that new cases start with.</summary>
+    public async Task<int> NewestAsync() => (await ReadAsync("")).GetProperty("versions").EnumerateArray()
+        .Single(one => one.GetProperty("key").GetString() == "standard" && one.GetProperty("isNewest").GetBoolean())
+        .GetProperty("version").GetInt32();
+
+    /// <summary>A draft of the standard lifecycle as it came with the product, with steps put into it.</summary>
+    public Task<(Guid Id, int Version)> DraftAsync(params object[] steps) => DraftOfAsync(2, steps);
+
+    public async Task<(Guid Id, int Version)> DraftOfAsync(int basedOn, params object[] steps)
     {
-        var newest = (await ReadAsync("")).GetProperty("versions").EnumerateArray()
-            .Single(one => one.GetProperty("key").GetString() == "standard" && one.GetProperty("isNewest").GetBoolean());
-        var draft = Told(await DoAsync("/drafts", new { key = "standard", basedOn = newest.GetProperty("version").GetInt32() }));
+        var draft = Told(await DoAsync("/drafts", new { key = "standard", basedOn }));
         foreach (var step in steps)
         {
             var body = JsonSerializer.SerializeToNode(step)!.AsObject();

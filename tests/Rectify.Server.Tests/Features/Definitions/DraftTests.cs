@@ -78,7 +78,7 @@ public class DraftTests(BureauFixture bureaus) : IClassFixture<BureauFixture>
     public async Task A_draft_that_says_nothing_new_is_not_published(DatabaseProvider provider)
     {
         var admin = await AdministratorAsync(provider);
-        var draft = await admin.DraftAsync();
+        var draft = await admin.DraftOfAsync(await admin.NewestAsync());
 
         (await admin.TryAsync("/drafts/publish", new { draft.Id, draft.Version, note = "说明" }).RefusedAsync()).Rule.ShouldBe("NothingNew");
     }
