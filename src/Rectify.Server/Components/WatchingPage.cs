@@ -36,9 +36,9 @@ public abstract class WatchingPage : AddressedPage, IAsyncDisposable
                     await InvokeAsync(Look);
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception error) when (error is OperationCanceledException or ObjectDisposedException)
         {
-            // The page is gone.
+            // The page is gone, or the server is going.
         }
         catch (Exception error)
         {

@@ -49,6 +49,8 @@ internal sealed class GetBatchChoicesHandler(RectifyDbContext db, DefinitionCata
             .Include(item => item.Evidence)
             .Include(item => item.Proposals.Where(proposal => proposal.State == ProposalState.Pending))
             .OrderBy(one => one.Number).AsSplitQuery().ToListAsync(cancellationToken);
+        if (cases.Count == 0)
+            throw new RefusedException(new CaseNotFound(query.Numbers[0]));
         var counts = cases.SelectMany(Possible).CountBy(trigger => trigger).ToDictionary();
         return new BatchChoices(
             [.. cases.Select(one => new BatchItem(one.Number, one.Version))],
