@@ -1,6 +1,4 @@
 using System.Data.Common;
-using System.Diagnostics;
-using System.Globalization;
 using Rectify.Server.Persistence;
 using Rectify.Testing.Databases;
 
@@ -12,10 +10,6 @@ namespace Rectify.Server.Tests.Races;
 /// </summary>
 internal sealed class HeldCase(TestDatabase database, DbConnection connection, DbTransaction transaction) : IAsyncDisposable
 {
-    private const string Waiting =
-        "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
-
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan LongEnough = TimeSpan.FromMilliseconds(100);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -35,7 +29,7 @@ internal sealed class HeldCase(TestDatabase database, DbConnection connection, D
     public async Task LetGoAsync()
     {
         if (database.Provider == DatabaseProvider.PostgreSql)
-            await UntilTwoWaitAsync();
+            await LockWaits.UntilAsync(database, many: 2);
         else
             await Task.Delay(LongEnough, Cancel);
         await transaction.RollbackAsync(Cancel);
@@ -45,13 +39,5 @@ internal sealed class HeldCase(TestDatabase database, DbConnection connection, D
     {
         await transaction.DisposeAsync();
         await connection.DisposeAsync();
-    }
-
-    private async Task UntilTwoWaitAsync()
-    {
-        for (var clock = Stopwatch.StartNew(); clock.Elapsed < Limit; await Task.Delay(1, Cancel))
-            if (Convert.ToInt32(await database.AskAsync(Waiting, Cancel), CultureInfo.InvariantCulture) >= 2)
-                return;
-        throw new TimeoutException("The two did not come to wait for the held case.");
     }
 }

@@ -8,7 +8,7 @@ namespace Rectify.Server.Tests.Races;
 internal sealed class Race(TestDatabase database, TwoServers servers, IReadOnlyList<CaseWalk> walks)
 {
     private const string KeyPrefix = "race";
-    private readonly List<(CaseWalk Walk, int Version, string Key)> wins = [];
+    private readonly List<(CaseWalk Walk, string Key)> wins = [];
     private int round;
 
     /// <summary>
@@ -80,7 +80,7 @@ internal sealed class Race(TestDatabase database, TwoServers servers, IReadOnlyL
 
     private void Win(CaseWalk walk, Entrant entrant, JsonElement receipt)
     {
-        wins.Add((walk, walk.Version, entrant.Key));
+        wins.Add((walk, entrant.Key));
         walk.Take(entrant.Step, receipt);
     }
 

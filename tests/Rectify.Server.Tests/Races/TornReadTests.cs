@@ -1,10 +1,7 @@
 using System.Data.Common;
-using System.Diagnostics;
-using System.Globalization;
 using Rectify.Server.Persistence;
 using Rectify.Server.Tests.Http;
 using Rectify.Testing.Bureaus;
-using Rectify.Testing.Databases;
 
 namespace Rectify.Server.Tests.Races;
 
@@ -15,9 +12,6 @@ namespace Rectify.Server.Tests.Races;
 [Collection<WorkingBureau>]
 public class TornReadTests(BureauFixture bureaus)
 {
-    private const string Waiting =
-        "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
-
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     // PostgreSQL alone lets a test stop a reader between two of its queries.
@@ -31,7 +25,7 @@ public class TornReadTests(BureauFixture bureaus)
         await ExecuteAsync(connection, """LOCK TABLE "CaseUnits" IN ACCESS EXCLUSIVE MODE""");
 
         var reading = one.TryAsync(Colleague.Finance, "finish-part");
-        await UntilItWaitsAsync(running.Database);
+        await LockWaits.UntilAsync(running.Database, many: 1);
         await ExecuteAsync(
             connection,
             $"""
@@ -43,14 +37,6 @@ public class TornReadTests(BureauFixture bureaus)
         var refused = await reading.RefusedAsync();
         (refused.Status, refused.Rule).ShouldBe((409, "StaleVersion"));
         refused.Body.GetProperty("current").GetProperty("version").GetInt32().ShouldBe(one.Version + 1);
-    }
-
-    private static async Task UntilItWaitsAsync(TestDatabase database)
-    {
-        for (var clock = Stopwatch.StartNew(); clock.Elapsed < TimeSpan.FromSeconds(20); await Task.Delay(5, Cancel))
-            if (Convert.ToInt32(await database.AskAsync(Waiting, Cancel), CultureInfo.InvariantCulture) > 0)
-                return;
-        throw new TimeoutException("Nobody came to wait for the table.");
     }
 
     private static async Task ExecuteAsync(DbConnection connection, string sql)
