@@ -1324,6 +1324,7 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(100)");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
@@ -1455,6 +1456,7 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                         .HasColumnType("text");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");

@@ -23,6 +23,13 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
                 name: "RepeatsId",
                 table: "Findings");
 
+            migrationBuilder.AddColumn<string>(
+                name: "ApprovedFor",
+                table: "Proposals",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "[]");
+
             migrationBuilder.AddColumn<Guid>(
                 name: "OnBehalfOfId",
                 table: "History",
@@ -54,6 +61,19 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
                 table: "Evidence",
                 type: "TEXT",
                 maxLength: 24,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ApprovedFor",
+                table: "Cases",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "[]");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ClosureSubmittedForId",
+                table: "Cases",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
@@ -273,6 +293,7 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
                     Population = table.Column<int>(type: "INTEGER", nullable: false),
                     DrawnById = table.Column<Guid>(type: "TEXT", nullable: false),
                     DrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DrawnAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -558,6 +579,10 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
                 table: "Cases");
 
             migrationBuilder.DropColumn(
+                name: "ApprovedFor",
+                table: "Proposals");
+
+            migrationBuilder.DropColumn(
                 name: "OnBehalfOfId",
                 table: "History");
 
@@ -576,6 +601,14 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "VerifiedAt",
                 table: "Evidence");
+
+            migrationBuilder.DropColumn(
+                name: "ApprovedFor",
+                table: "Cases");
+
+            migrationBuilder.DropColumn(
+                name: "ClosureSubmittedForId",
+                table: "Cases");
 
             migrationBuilder.DropColumn(
                 name: "DeadlineKnownAt",

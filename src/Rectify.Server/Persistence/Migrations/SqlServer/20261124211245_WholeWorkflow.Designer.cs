@@ -13,8 +13,8 @@ using Rectify.Server.Persistence;
 namespace Rectify.Server.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerRectifyDbContext))]
-    [Migration("20261124201746_StandIns")]
-    partial class StandIns
+    [Migration("20261124211245_WholeWorkflow")]
+    partial class WholeWorkflow
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1329,6 +1329,7 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
@@ -1460,6 +1461,7 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
