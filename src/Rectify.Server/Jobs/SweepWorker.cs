@@ -14,7 +14,8 @@ internal sealed class SweepWorker<TSweep>(IServiceScopeFactory scopes, ILogger<S
         while (!stoppingToken.IsCancellationRequested)
         {
             await Sweep(stoppingToken);
-            await Task.Delay(Pause, stoppingToken);
+            // A stop in the pause is the usual one, and no failure.
+            await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -25,9 +26,13 @@ internal sealed class SweepWorker<TSweep>(IServiceScopeFactory scopes, ILogger<S
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<TSweep>().Run(stop);
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (!stop.IsCancellationRequested)
         {
             log.LogError(error, "{Sweep} was cut off; the next look goes on with it.", typeof(TSweep).Name);
+        }
+        catch (OperationCanceledException)
+        {
+            // The server stops; what is left is in the database.
         }
     }
 }

@@ -83,7 +83,7 @@ public class ProposalTests
 
         one.Apply(Move(one, "Registered", StatusBucket.NotStarted) with { LapsesProposals = [ProposalKind.Extension] }, On(3));
 
-        (extension.State, extension.DecidedOn, withdrawal.State).ShouldBe((ProposalState.Rejected, Day(3), ProposalState.Pending));
+        (extension.State, extension.DecidedOn, withdrawal.State).ShouldBe((ProposalState.Lapsed, Day(3), ProposalState.Pending));
         one.WorkItems.ShouldAllBe(item => item.ClosedOn == Day(3));
     }
 

@@ -58,7 +58,7 @@ internal sealed record RandomStep(int What, int Days, int Delay, int Ahead, bool
         2 => one.Verifying(act),
         3 or 4 => one.Closed(act),
         5 => one.Proposed(ProposalKind.Forecast, ahead, act, approved: Other),
-        6 => one.Proposed(ProposalKind.Extension, ahead, act, approved: Other),
+        6 => one.Proposed(ProposalKind.Extension, one.Deadline?.AddDays(1 + Ahead) ?? ahead, act, approved: Other),
         7 => one.Blocked(Other ? "受阻" : null, act),
         8 when leads => one.Planned(act, new Measure("措施", one.LeadUnitId!.Value, on)),
         9 when Other => one.Withdrawn(act),

@@ -2,6 +2,7 @@ using CsCheck;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Deadlines;
 using Rectify.Workflows.Definitions;
+using Rectify.Workflows.Definitions.Checks;
 
 namespace Rectify.Workflows.Tests.Definitions;
 
@@ -36,15 +37,15 @@ public class TimerDefinitionTests
     [Fact]
     public void A_timer_that_cannot_go_off_or_be_kept_is_refused()
     {
-        Problems(Timer() with { Stages = ["Nowhere"] }).ShouldBe(["timer Late names the unknown stage Nowhere"]);
-        Problems(Timer() with { Stages = [] }).ShouldBe(["timer Late goes off in no stage"]);
-        Problems(Timer() with { Notify = [] }).ShouldBe(["timer Late tells nobody"]);
-        Problems(Timer() with { Text = new string('长', 151) }).ShouldBe(["timer Late needs a text of 1 to 150 characters"]);
-        Problems(Timer() with { Text = string.Concat(Enumerable.Repeat("{date}", 16)) }).ShouldBe(["timer Late needs a text of 1 to 150 characters"]);
-        Problems(Timer() with { Name = "" }).ShouldBe(["timer  needs a name of 1 to 50 characters"]);
-        Problems(Timer() with { Days = int.MinValue }).ShouldBe(["timer Late lies more than 366 days from its anchor"]);
-        Problems(Timer() with { Anchor = TimerAnchor.StageEntered, Days = -1 }).ShouldBe(["timer Late would go off before its stage is entered"]);
-        Problems(Timer(), Timer()).ShouldBe(["timer Late is defined twice"]);
+        Problems(Timer() with { Stages = ["Nowhere"] }).ShouldBeOfType<StageUnknown>().Stage.ShouldBe("Nowhere");
+        Unfit(Timer() with { Stages = [] }).ShouldBe("goes off in no stage");
+        Unfit(Timer() with { Notify = [] }).ShouldBe("tells nobody");
+        Unfit(Timer() with { Text = new string('长', 151) }).ShouldBe("needs a text of 1 to 150 characters");
+        Unfit(Timer() with { Text = string.Concat(Enumerable.Repeat("{date}", 16)) }).ShouldBe("needs a text of 1 to 150 characters");
+        Unfit(Timer() with { Days = int.MinValue }).ShouldBe("lies more than 366 days from its anchor");
+        Unfit(Timer() with { Anchor = TimerAnchor.StageEntered, Days = -1 }).ShouldBe("would go off before its stage is entered");
+        Problems(Timer() with { Name = "" }).ShouldBeOfType<NameNotPlain>();
+        Problems(Timer(), Timer()).ShouldBeOfType<NamedTwice>().Name.ShouldBe("Late");
     }
 
     private static TimerDefinition Timer() => new()
@@ -52,6 +53,8 @@ public class TimerDefinitionTests
         Name = "Late", Text = "整改时限{date}已过", Anchor = TimerAnchor.Deadline, Days = 1, Stages = ["Planning"], Notify = [CaseRole.Liaison],
     };
 
-    private static IReadOnlyList<string> Problems(params TimerDefinition[] timers) => Should.Throw<InvalidDefinitionException>(
-        () => LifecycleDefinition.Parse((Standard.Definition with { Timers = timers }).ToJson())).Problems;
+    private static string Unfit(TimerDefinition timer) => Problems(timer).ShouldBeOfType<TimerUnfit>().BecauseEnglish;
+
+    private static DefinitionProblem Problems(params TimerDefinition[] timers) => Should.Throw<InvalidDefinitionException>(
+        () => LifecycleDefinition.Parse((Standard.Definition with { Timers = timers }).ToJson())).Problems.ShouldHaveSingleItem();
 }

@@ -40,6 +40,8 @@ internal sealed record Breaker(
         new(nameof(IsBlocked), "not blocked", "blocked", typeof(CaseIsNotBlocked), (one, _) => one with { Blocked = false }),
         new(nameof(VerifierIsNotSubmitter), "submitted by the actor", "submitter", typeof(VerifierMustNotBeSubmitter),
             (one, actor) => one with { ClosureSubmittedById = actor.Id }),
+        new(nameof(VerifierIsNotSubmitter), "submitted for the actor", "submitter", typeof(VerifierMustNotStandInForSubmitter),
+            (one, actor) => one with { ClosureSubmittedById = Guid.CreateVersion7(), ClosureSubmittedForId = actor.Id }),
     ];
 
     /// <summary>The ways to break a guard.</summary>

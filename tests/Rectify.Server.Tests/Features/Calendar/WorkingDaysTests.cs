@@ -71,6 +71,6 @@ public class WorkingDaysTests(TestDatabases databases)
     private static async Task<string?> DueAsync(TimedOffice office)
     {
         var work = await (await office.Bureau.AsAsync(Colleague.Office)).GetAsync("/api/v1/work", Cancel).ReadAsync();
-        return work.EnumerateArray().Single().GetProperty("dueOn").GetString();
+        return work.GetProperty("rows").EnumerateArray().Single().GetProperty("dueOn").GetString();
     }
 }

@@ -93,7 +93,7 @@ public class CorrectCaseTests(BureauFixture bureaus) : IClassFixture<BureauFixtu
         one.Stage.ShouldBe("Assigned");
         (await StatesAsync(one)).ShouldBe(["Lapsed", "Pending"]);
         var work = await (await running.Bureau.AsAsync(Colleague.Leader)).GetAsync("/api/v1/work", Cancel).ReadAsync();
-        work.EnumerateArray().Where(row => row.GetProperty("caseNumber").GetString() == one.Number)
+        work.GetProperty("rows").EnumerateArray().Where(row => row.GetProperty("caseNumber").GetString() == one.Number)
             .Select(row => row.GetProperty("title").GetString()).ShouldBe(["审批：同意撤销"]);
     }
 

@@ -76,7 +76,7 @@ public class SideBySideTests(TestDatabases databases)
     {
         one.Stage.ShouldBe("JointReview");
         var work = await (await bureau.AsAsync(Colleague.Discipline)).GetAsync("/api/v1/work", Cancel).ReadAsync();
-        work.EnumerateArray().Select(row => row.GetProperty("title").GetString()).ShouldBe(["会审"]);
+        work.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("title").GetString()).ShouldBe(["会审"]);
         (await one.ViewAsync(Colleague.Discipline)).GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("label").GetString())
             .ShouldBe(["会审通过", "会审退回"]);
         (await one.TryAsync(Colleague.Leader, "steps/JointReviewPass", new { opinion = "同意" }).RefusedAsync()).Rule.ShouldBe("RoleMayNot");

@@ -16,7 +16,7 @@ public class StandingInTests(BureauFixture bureaus) : IClassFixture<BureauFixtur
         var delegation = await running.Bureau.DelegateAsync(Colleague.Office, Colleague.School);
 
         var work = await running.Bureau.GetAsync(Colleague.School, "/work").ReadAsync();
-        work.EnumerateArray().Where(row => row.GetProperty("caseNumber").GetString() == one.Number)
+        work.GetProperty("rows").EnumerateArray().Where(row => row.GetProperty("caseNumber").GetString() == one.Number)
             .Select(row => row.GetProperty("onBehalfOf").GetString()).ShouldBe(["办公室经办人"]);
         await one.DoAsync(Colleague.School, "accept");
         var line = (await one.ViewAsync()).GetProperty("history")[0];

@@ -54,6 +54,7 @@ public class BadRequestTests(BureauFixture bureaus) : IClassFixture<BureauFixtur
         "units" when field != "parentId" => $"\"parentId\":\"{Guid.NewGuid()}\",",
         "snapshots" when field != "asOf" => "\"asOf\":\"2098-12-31\",",
         "snapshots" => $"\"correctsId\":\"{Guid.NewGuid()}\",",
+        "checks" => field == "size" ? "\"before\":\"无\"," : "\"size\":0,",
         _ => "",
     };
 

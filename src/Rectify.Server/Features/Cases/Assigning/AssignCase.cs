@@ -11,6 +11,7 @@ using Rectify.Server.Persistence;
 using Rectify.Workflows;
 using Rectify.Workflows.Definitions;
 using Rectify.Workflows.Engine;
+using Rectify.Workflows.Versions;
 
 namespace Rectify.Server.Features.Cases.Assigning;
 

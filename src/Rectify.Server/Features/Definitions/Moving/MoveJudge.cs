@@ -7,6 +7,7 @@ using Rectify.Server.Features.Calendar;
 using Rectify.Server.Persistence;
 using Rectify.Workflows.Definitions;
 using Rectify.Workflows.Engine;
+using Rectify.Workflows.Versions;
 
 namespace Rectify.Server.Features.Definitions.Moving;
 

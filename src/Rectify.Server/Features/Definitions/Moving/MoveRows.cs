@@ -5,6 +5,7 @@ using Rectify.Server.Infrastructure.Requests;
 using Rectify.Server.Persistence;
 using Rectify.Server.Persistence.Records;
 using Rectify.Workflows.Engine;
+using Rectify.Workflows.Versions;
 
 namespace Rectify.Server.Features.Definitions.Moving;
 

@@ -63,7 +63,7 @@ internal sealed class PreviewMoveHandler(MoveJudge judge) : IRequestHandler<Prev
         (query.OnlyRefused != true || one.Refusal is not null)
         && (query.After is not { Length: > 0 } after || string.CompareOrdinal(one.Number, after) > 0);
 
-    private static MovePreviewRow Row(JudgedCase one, Workflows.Engine.VersionMove move) => new(
+    private static MovePreviewRow Row(JudgedCase one, Workflows.Versions.VersionMove move) => new(
         one.Number, move.From.Stage(one.FromStage).Label,
         move.To.Stages.FirstOrDefault(stage => stage.Name == one.ToStage)?.Label ?? "—", one.Refusal?.Rule, one.Refusal?.Chinese);
 }

@@ -1,7 +1,8 @@
 using Rectify.Domain.Cases;
 using Rectify.Domain.Common;
+using Rectify.Workflows.Engine;
 
-namespace Rectify.Workflows.Engine;
+namespace Rectify.Workflows.Versions;
 
 /// <summary>The other version has no such stage, and nobody said which takes its place.</summary>
 /// <param name="StageLabel">The case's stage, as people see it.</param>

@@ -2,8 +2,9 @@ using Rectify.Domain.Cases;
 using Rectify.Domain.Deadlines;
 using Rectify.Workflows.Definitions;
 using Rectify.Workflows.Engine;
+using Rectify.Workflows.Versions;
 
-namespace Rectify.Workflows.Tests.Engine;
+namespace Rectify.Workflows.Tests.Versions;
 
 /// <summary>Whether a running case can go on with another version, and why not.</summary>
 public class VersionMoveTests

@@ -2,8 +2,9 @@ using Rectify.Domain.Cases;
 using Rectify.Domain.Common;
 using Rectify.Domain.Deadlines;
 using Rectify.Workflows.Definitions;
+using Rectify.Workflows.Engine;
 
-namespace Rectify.Workflows.Engine;
+namespace Rectify.Workflows.Versions;
 
 /// <summary>
 /// Judges whether a running case can go on with another version of its lifecycle. Pure, so that a dry run says what the

@@ -3,7 +3,7 @@ using Rectify.Domain.Common;
 using Rectify.Domain.Findings;
 using Rectify.Workflows.Definitions;
 
-namespace Rectify.Workflows.Engine;
+namespace Rectify.Workflows.Versions;
 
 /// <summary>
 /// Which lifecycle a case goes by once its type of rectification is known. A case is registered before anybody knows

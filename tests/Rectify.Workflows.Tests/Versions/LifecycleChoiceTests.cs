@@ -6,8 +6,9 @@ using Rectify.Domain.Measures;
 using Rectify.Domain.Organizations;
 using Rectify.Workflows.Definitions;
 using Rectify.Workflows.Engine;
+using Rectify.Workflows.Versions;
 
-namespace Rectify.Workflows.Tests.Engine;
+namespace Rectify.Workflows.Tests.Versions;
 
 /// <summary>Which lifecycle a case goes by is chosen by its type, until somebody has worked on it.</summary>
 public class LifecycleChoiceTests

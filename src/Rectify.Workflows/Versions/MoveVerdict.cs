@@ -1,7 +1,7 @@
 using Rectify.Domain.Cases;
 using Rectify.Domain.Common;
 
-namespace Rectify.Workflows.Engine;
+namespace Rectify.Workflows.Versions;
 
 /// <summary>Whether a running case can go on with another version: <see cref="MoveAllowed"/> or <see cref="MoveRefused"/>.</summary>
 public abstract record MoveVerdict;
