@@ -56,7 +56,12 @@ public sealed class ServerProcess : IAsyncDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["TMPDIR"] = Directory.CreateDirectory(Path.Combine(data, "tmp")).FullName },
+            Environment =
+            {
+                ["TMPDIR"] = Directory.CreateDirectory(Path.Combine(data, "tmp")).FullName,
+                // Counting what is called often pays for servers that live longer than a test's.
+                ["DOTNET_TieredPGO"] = "0",
+            },
         };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
