@@ -89,6 +89,9 @@ public sealed record MeasureFacts(
 /// <param name="Approvers">Who has approved it so far, in order.</param>
 public sealed record ProposalFacts(Guid Id, ProposalKind Kind, Guid ProposedById, IReadOnlyList<Guid> Approvers)
 {
+    /// <summary>For whom a stand-in proposed it.</summary>
+    public Guid? ProposedForId { get; init; }
+
     /// <summary>Those for whom these approvals were given by a stand-in; they give none themselves either.</summary>
     public IReadOnlyList<Guid> ApprovedFor { get; init; } = [];
 }

@@ -73,6 +73,9 @@ public sealed class Proposal
     /// <summary>Who proposed it, and may take it back.</summary>
     public Guid ProposedById { get; private set; }
 
+    /// <summary>For whom a stand-in proposed it; null where nobody was represented. Neither of the two approves it.</summary>
+    public Guid? ProposedForId { get; internal init; }
+
     /// <summary>The day of the proposal.</summary>
     public DateOnly ProposedOn { get; private set; }
 

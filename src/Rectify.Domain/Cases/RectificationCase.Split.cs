@@ -28,6 +28,15 @@ public sealed partial class RectificationCase
     /// <summary>The number of the part at a place, from 1: it sorts behind this case.</summary>
     public string NumberOfPart(int place) => $"{Number}-{place}";
 
+    /// <summary>A part is open again: whoever is about to close this case has to look at it once more.</summary>
+    /// <exception cref="RefusedException">This case is over; it has to be opened again before its parts.</exception>
+    public void TakeBackPart()
+    {
+        if (!IsOpen)
+            throw new RefusedException(new WholeIsOver(Number));
+        Touch();
+    }
+
     /// <summary>One level of parts is enough to share work out; more would hide who answers for the finding.</summary>
     /// <exception cref="RefusedException">This case is a part itself.</exception>
     public void RefuseSplittingAPart()
@@ -49,4 +58,18 @@ public sealed record PartCannotBeSplit(string Number) : Refusal
 
     /// <inheritdoc />
     public override string English => $"{Number} is a part itself and cannot be split again. Split the case it came from into more parts.";
+}
+
+/// <summary>A part is not worked on again while the case that it was split from is over.</summary>
+/// <param name="Number">The case that it was split from.</param>
+public sealed record WholeIsOver(string Number) : Refusal
+{
+    /// <inheritdoc />
+    public override RefusalKind Kind => RefusalKind.Conflict;
+
+    /// <inheritdoc />
+    public override string Chinese => $"原事项{Number}已办结，其子事项不能单独重新整改。请先重新打开原事项。";
+
+    /// <inheritdoc />
+    public override string English => $"{Number}, from which this part was split, is over. Reopen it first, and then the part.";
 }

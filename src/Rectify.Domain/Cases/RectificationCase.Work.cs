@@ -106,12 +106,18 @@ public sealed partial class RectificationCase
     /// <param name="target">Where a transfer or a merger goes to.</param>
     /// <param name="by">Who proposes.</param>
     /// <param name="on">The day of the proposal.</param>
+    /// <param name="onBehalfOf">For whom, where a stand-in proposes.</param>
     /// <exception cref="RefusedException">It is an extension to a day that is not later than the deadline.</exception>
-    public Proposal Propose(ProposalKind kind, string reason, DateOnly? date, string? target, Guid by, DateOnly on)
+    public Proposal Propose(
+        ProposalKind kind, string reason, DateOnly? date, string? target, Guid by, DateOnly on, Guid? onBehalfOf = null)
     {
         if (kind == ProposalKind.Extension && date <= Deadline)
             throw new RefusedException(new ExtensionNotLater(date.Value, Deadline.Value));
-        var proposal = new Proposal(Id, kind, reason, date, target, by, on) { Replaces = Replaced(kind) };
+        var proposal = new Proposal(Id, kind, reason, date, target, by, on)
+        {
+            Replaces = Replaced(kind),
+            ProposedForId = onBehalfOf,
+        };
         Proposals.Add(proposal);
         return proposal;
     }
@@ -193,7 +199,7 @@ public sealed partial class RectificationCase
     };
 
     private static ProposalFacts FactsOf(Proposal one) =>
-        new(one.Id, one.Kind, one.ProposedById, one.Approvers) { ApprovedFor = one.ApprovedFor };
+        new(one.Id, one.Kind, one.ProposedById, one.Approvers) { ProposedForId = one.ProposedForId, ApprovedFor = one.ApprovedFor };
 
     private MeasureFacts FactsOf(Measure measure, int ordinal) => new(
         measure.Id,

@@ -1,7 +1,11 @@
 using MediatR;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.EntityFrameworkCore;
+using Rectify.Domain.Common;
+using Rectify.Server.Infrastructure.Errors;
 using Rectify.Server.Infrastructure.Identity;
 using Rectify.Server.Infrastructure.Requests;
+using Rectify.Server.Persistence;
 
 namespace Rectify.Server.Components;
 
@@ -12,6 +16,14 @@ public sealed class PageSender(AuthenticationStateProvider signIn, Dispatcher di
         IRequest<TResponse> request, string? idempotencyKey = null, CancellationToken cancellationToken = default)
     {
         var state = await signIn.GetAuthenticationStateAsync();
-        return await dispatcher.Send(request, state.User.ToActor(), idempotencyKey, cancellationToken);
+        try
+        {
+            return await dispatcher.Send(request, state.User.ToActor(), idempotencyKey, cancellationToken);
+        }
+        catch (DbUpdateException error) when (error is DbUpdateConcurrencyException || error.IsUniqueViolation())
+        {
+            // The API answers the same; a page must not end by it.
+            throw new RefusedException(new ChangedMeanwhile());
+        }
     }
 }

@@ -46,6 +46,20 @@ public sealed record ApprovedBefore(string Label) : Refusal
     public override string English => $"You, or the one you stand in for, gave the approval before this one ({Label}). Somebody else has to give the next.";
 }
 
+/// <summary>Nobody decides on what they proposed, in person or through a stand-in.</summary>
+/// <param name="Label">The action, as people see it.</param>
+public sealed record OwnProposal(string Label) : Refusal
+{
+    /// <inheritdoc />
+    public override RefusalKind Kind => RefusalKind.Forbidden;
+
+    /// <inheritdoc />
+    public override string Chinese => $"该申请由您本人或您所代的人提出，不能由您“{Label}”。请由另一位有权的人员审批。";
+
+    /// <inheritdoc />
+    public override string English => $"You, or the one you stand in for, proposed this; somebody else has to decide on it ({Label}).";
+}
+
 /// <summary>An input is missing.</summary>
 /// <param name="Input">The input's name.</param>
 /// <param name="Label">The action, as people see it.</param>

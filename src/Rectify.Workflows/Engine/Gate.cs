@@ -23,7 +23,8 @@ internal sealed class Gate(LifecycleDefinition definition, TransitionDefinition 
 
     private ProposalFacts? Proposal => transition.Rejects
         ? one.PendingProposals.FirstOrDefault(pending => pending.Id == attempt.ProposalId)
-        : one.PendingProposals.FirstOrDefault(pending => pending.Kind == transition.Decides);
+        : one.PendingProposals.Where(pending => pending.Kind == transition.Decides)
+            .OrderByDescending(pending => pending.Id == attempt.ProposalId).FirstOrDefault();
 
     private IEnumerable<CaseRole> Needed
     {
@@ -65,8 +66,8 @@ internal sealed class Gate(LifecycleDefinition definition, TransitionDefinition 
     }
 
     /// <summary>As whom the proposer takes the proposal back: the roles that may propose such a thing.</summary>
-    private IEnumerable<CaseRole> TakingBack(Actor holder) => transition.Rejects && Proposal!.ProposedById == holder.Id
-        ? definition.Transitions.Where(other => other.Proposes == Proposal.Kind).SelectMany(other => other.Roles)
+    private IEnumerable<CaseRole> TakingBack(Actor holder) => transition.Rejects && HasProposed(holder)
+        ? definition.Transitions.Where(other => other.Proposes == Proposal!.Kind).SelectMany(other => other.Roles)
         : [];
 
     public Refusal? Check() => CheckWithoutInputs() ?? MissingInput();
@@ -82,12 +83,17 @@ internal sealed class Gate(LifecycleDefinition definition, TransitionDefinition 
     {
         if (transition.Approvals.Count > 0 && (HasApproved(attempt.Actor) || HasApproved(standing.Holder)))
             return new ApprovedBefore(transition.Label);
+        if (transition.Decides is not null && (HasProposed(attempt.Actor) || HasProposed(standing.Holder)))
+            return new OwnProposal(transition.Label);
         var context = new GuardContext(one, attempt.Actor, attempt.Today) { Holder = standing.Holder };
         return transition.Guards.Select(name => GuardCatalog.Get(name).Check(context)).FirstOrDefault(no => no is not null);
     }
 
     /// <summary>Whether somebody gave an approval before this one, in person or through a stand-in.</summary>
     private bool HasApproved(Actor person) => Approvers.Contains(person.Id) || ApprovedFor.Contains(person.Id);
+
+    /// <summary>Whether the proposal is somebody's own, made in person or through a stand-in.</summary>
+    private bool HasProposed(Actor person) => Proposal is { } own && (own.ProposedById == person.Id || own.ProposedForId == person.Id);
 
     private InputMissing? MissingInput() => transition.Requires
         .Where(input => !attempt.Given.Contains(input))

@@ -72,7 +72,7 @@ public static class LifecycleEngine
                from proposal in ProposalsFor(transition, one)
                let refusal = new Gate(definition, transition, one, asked with { Trigger = transition.Trigger, ProposalId = proposal })
                    .CheckWithoutInputs()
-               where refusal is not (RoleMayNot or ApprovedBefore or CaseIsNotBlocked or PartAlreadyFinished)
+               where refusal is not (RoleMayNot or ApprovedBefore or OwnProposal or CaseIsNotBlocked or PartAlreadyFinished)
                select new AllowedAction(
                    transition.Trigger, transition.Label, transition.Primary, transition.Requires, refusal, proposal),
         ];

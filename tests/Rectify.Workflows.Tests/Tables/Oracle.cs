@@ -24,6 +24,8 @@ internal static class Oracle
             return nameof(RoleMayNot);
         if (transition.Approvals.Count > 0 && GivenSoFar(transition, scene).Contains(scene.Actor.Id))
             return nameof(ApprovedBefore);
+        if (transition.Decides is not null && ProposalOf(transition, scene)!.ProposedById == scene.Actor.Id)
+            return nameof(OwnProposal);
         if (scene.Broken is { } broken)
             return broken.Refusal.Name;
         return transition.Requires.FirstOrDefault(input => !scene.Given.Contains(input)) is { } missing

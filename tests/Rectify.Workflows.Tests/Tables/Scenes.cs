@@ -12,7 +12,7 @@ internal sealed class Scenes(LifecycleDefinition definition, TransitionDefinitio
         Ready,
         Ready with { Told = "nobody assigned", Case = Unassigned(Ready.Case) },
         .. Approvals(),
-        .. transition.Decides is { } kind ? WithoutProposal(kind) : [],
+        .. transition.Decides is { } kind ? [.. WithoutProposal(kind), OwnProposal(kind)] : (Scene[])[],
         .. transition.Rejects ? Rejections() : [],
         .. transition.Guards.SelectMany(Breaker.Of).SelectMany(Broken),
         .. MayAct ? Breaker.All.Where(Apart).Select(Harmless) : [],
@@ -54,6 +54,11 @@ internal sealed class Scenes(LifecycleDefinition definition, TransitionDefinitio
             PendingProposals = [.. Enum.GetValues<ProposalKind>().Where(other => other != kind).Select(other => Standard.Pending(other))],
         }, transition, actor),
     ];
+
+    private Scene OwnProposal(ProposalKind kind) => Of("the actor's own proposal", Ready.Case with
+    {
+        PendingProposals = [Standard.Pending(kind) with { ProposedById = actor.Id }],
+    }, transition, actor);
 
     private IEnumerable<Scene> Rejections() =>
     [

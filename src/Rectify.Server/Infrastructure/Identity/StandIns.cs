@@ -17,7 +17,7 @@ internal sealed class StandIns(RectifyDbContext db, BureauTime time)
             return actor;
         var represented = await db.Delegations.AsNoTracking().HoldingOn(time.Today)
             .Where(one => one.ToId == actor.Id)
-            .Join(db.People.Where(person => person.IsActive), one => one.FromId, person => person.Id, (_, person) => person)
+            .Join(db.People.Where(person => person.IsActive && !db.Users.Any(account => account.Id == person.Id && !account.IsActive)), one => one.FromId, person => person.Id, (_, person) => person)
             .Distinct()
             .ToListAsync(stop);
         if (represented.Count == 0)

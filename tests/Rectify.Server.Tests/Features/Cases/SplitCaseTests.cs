@@ -40,6 +40,25 @@ public partial class SplitCaseTests(BureauFixture bureaus) : IClassFixture<Burea
     }
 
     [Theory, EveryDatabase]
+    public async Task A_part_is_not_corrected_back_to_work_while_the_whole_is_over(DatabaseProvider provider)
+    {
+        var running = await bureaus.OnAsync(provider);
+        var one = await running.Bureau.PlanningAsync(running.NextNumber());
+        await one.DoAsync(Colleague.Liaison, "split", TwoParts);
+        var parts = new[] { new CaseAtWork(running.Bureau, $"{one.Number}-1"), new CaseAtWork(running.Bureau, $"{one.Number}-2") };
+        foreach (var part in parts)
+            await part.EndAsync();
+        await one.ViewAsync();
+        await one.EndAsync();
+
+        (await parts[0].TryAsync(Colleague.Administrator, "correct", new { reason = "误撤销" }).RefusedAsync()).Rule.ShouldBe("WholeIsOver");
+        await one.DoAsync(Colleague.Administrator, "correct", new { reason = "误撤销" });
+        await parts[0].DoAsync(Colleague.Administrator, "correct", new { reason = "误撤销" });
+
+        parts[0].Stage.ShouldBe("Registered");
+    }
+
+    [Theory, EveryDatabase]
     public async Task No_figure_no_export_and_no_import_sees_the_parts(DatabaseProvider provider)
     {
         var running = await bureaus.OnAsync(provider);

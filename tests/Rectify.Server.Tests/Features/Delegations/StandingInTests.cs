@@ -61,6 +61,39 @@ public class StandingInTests(BureauFixture bureaus) : IClassFixture<BureauFixtur
     }
 
     [Theory, EveryDatabase]
+    public async Task Nobody_approves_what_they_proposed_in_person_or_through_a_stand_in(DatabaseProvider provider)
+    {
+        var running = await bureaus.OnAsync(provider);
+        var one = await running.Bureau.AssignedAsync(running.NextNumber());
+        var delegation = await running.Bureau.DelegateAsync(Colleague.Leader, Colleague.Liaison);
+        await one.DoAsync(Colleague.Liaison, "propose-ending", new { kind = "Withdrawal", reason = "重复登记" });
+        var proposal = new { proposalId = (await one.ViewAsync()).GetProperty("proposals")[0].GetProperty("id").GetGuid() };
+
+        (await one.TryAsync(Colleague.Liaison, "approve-proposal", proposal).RefusedAsync()).Rule.ShouldBe("OwnProposal");
+        (await one.ViewAsync(Colleague.Liaison)).GetProperty("actions").EnumerateArray()
+            .ShouldNotContain(action => action.GetProperty("trigger").GetString() == "ApproveWithdrawal");
+        await one.DoAsync(Colleague.OtherLeader, "approve-proposal", proposal);
+
+        one.Stage.ShouldBe("Withdrawn");
+        await running.Bureau.EndAsync(Colleague.Leader, delegation);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_a_stand_in_proposed_is_not_approved_by_whoever_is_represented(DatabaseProvider provider)
+    {
+        var running = await bureaus.OnAsync(provider);
+        var one = await running.Bureau.AssignedAsync(running.NextNumber());
+        var delegation = await running.Bureau.DelegateAsync(Colleague.Everything, Colleague.School);
+        await one.DoAsync(Colleague.School, "propose-ending", new { kind = "Withdrawal", reason = "重复登记" });
+        var proposal = new { proposalId = (await one.ViewAsync()).GetProperty("proposals")[0].GetProperty("id").GetGuid() };
+
+        foreach (var who in new[] { Colleague.School, Colleague.Everything })
+            (await one.TryAsync(who, "approve-proposal", proposal).RefusedAsync()).Rule.ShouldBe("OwnProposal");
+
+        await running.Bureau.EndAsync(Colleague.Everything, delegation);
+    }
+
+    [Theory, EveryDatabase]
     public async Task The_represented_one_gives_no_second_approval_either(DatabaseProvider provider)
     {
         var running = await bureaus.OnAsync(provider);

@@ -44,7 +44,7 @@ internal sealed class BatchRunner(RectifyDbContext db, IServiceScopeFactory scop
         await using var scope = scopes.CreateAsyncScope();
         try
         {
-            if (await scope.ServiceProvider.GetRequiredService<CurrentActors>().Find(batch.ActorId) is not { } actor)
+            if (await scope.ServiceProvider.GetRequiredService<CurrentActors>().Find(batch.ActorId, stop) is not { } actor)
                 return new BatchAccountClosed();
             if (await Claim(row, scope.ServiceProvider, stop))
                 await Send(batch, action, row, actor, scope.ServiceProvider, stop);
@@ -71,11 +71,15 @@ internal sealed class BatchRunner(RectifyDbContext db, IServiceScopeFactory scop
         return claimed is not null;
     }
 
-    private static Task Send(BatchRun batch, BatchAction action, BatchRow row, Actor actor, IServiceProvider services, CancellationToken stop)
+    private static async Task Send(
+        BatchRun batch, BatchAction action, BatchRow row, Actor actor, IServiceProvider services, CancellationToken stop)
     {
         var context = services.GetRequiredService<RequestContext>();
         (context.Actor, context.IdempotencyKey) = (actor, $"batch-{batch.Id}-{row.Ordinal}");
-        return action.Send(batch.Command, new BatchItem(row.CaseNumber, row.CaseVersion), services, stop);
+        await action.Send(batch.Command, new BatchItem(row.CaseNumber, row.CaseVersion), services, stop);
+        // Done before under the same key: there was nothing left to save the mark with.
+        if (context.IsReplay)
+            await services.GetRequiredService<RectifyDbContext>().SaveChangesAsync(stop);
     }
 
     private async Task Mark<TResponse>(ICommand<TResponse> mark, CancellationToken stop)

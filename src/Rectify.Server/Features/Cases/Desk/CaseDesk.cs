@@ -20,6 +20,7 @@ internal sealed class CaseDesk(
     RectifyDbContext db, DefinitionCatalog definitions, WorkCalendars calendars, RequestContext context, BureauTime time)
 {
     private WorkCalendar calendar = WorkCalendar.WeekendsOnly;
+    private RectificationCase? whole;
 
     public Actor Actor => context.SignedIn;
 
@@ -55,6 +56,7 @@ internal sealed class CaseDesk(
             ?? throw new RefusedException(new CaseNotFound(command.Number));
         calendar = await calendars.Current(stop);
         one.NoteOpenChildren(await db.CountOpenChildren(one.Id, stop));
+        whole = one is { ParentId: { } parent, IsOpen: false } ? await db.Cases.FirstAsync(item => item.Id == parent, stop) : null;
         return one.Version == command.Version
             ? one
             : throw new RefusedException(new StaleVersion(command.Version, ReceiptOf(one)));
@@ -99,6 +101,8 @@ internal sealed class CaseDesk(
         var effectiveOn = entry.EffectiveOn ?? Today;
         if (effectiveOn > Today)
             throw new RefusedException(new EffectiveInFuture(effectiveOn));
+        if (decision.Bucket.IsOpen())
+            whole?.TakeBackPart();
         one.Apply(decision, new Act(Actor, effectiveOn, Now, entry.Reason, entry.Details));
     }
 

@@ -21,7 +21,7 @@ internal sealed class ApproveProposalHandler(CaseDesk desk, MergeTargets targets
         var one = await desk.Open(command, cancellationToken);
         var proposal = one.Pending(command.ProposalId);
         var other = proposal.Kind == ProposalKind.Merge ? await targets.Find(proposal.Target, cancellationToken) : null;
-        return desk.Act(one, $"Approve{proposal.Kind}", Entry.Of(command), decision =>
+        return desk.Act(one, $"Approve{proposal.Kind}", Entry.Of(command) with { ProposalId = proposal.Id }, decision =>
         {
             // Asked again: much may have become of the other case since somebody proposed it.
             if (other is not null)

@@ -45,7 +45,7 @@ internal sealed class ProposeEndingHandler(CaseDesk desk, MergeTargets targets) 
         {
             if (other is not null)
                 one.RefuseMergingInto(other);
-            one.Propose(command.Kind, command.Reason!, date: null, target, decision.OnBehalfOf ?? desk.Actor.Id, desk.DayOf(command));
+            one.Propose(command.Kind, command.Reason!, date: null, target, desk.Actor.Id, desk.DayOf(command), decision.OnBehalfOf);
         });
     }
 }

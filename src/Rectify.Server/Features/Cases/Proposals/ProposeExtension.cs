@@ -35,7 +35,7 @@ internal sealed class ProposeExtensionHandler(CaseDesk desk) : IRequestHandler<P
         var entry = (Entry.Of(command).WithReason(command.Reason) with { Details = $"新的整改时限：{command.NewDeadline:yyyy-MM-dd}" })
             .With(("newDeadline", command.NewDeadline));
         return desk.Act(one, Triggers.ProposeExtension, entry, decision =>
-            one.Propose(ProposalKind.Extension, command.Reason!, command.NewDeadline, target: null, decision.OnBehalfOf ?? desk.Actor.Id, desk.DayOf(command)));
+            one.Propose(ProposalKind.Extension, command.Reason!, command.NewDeadline, target: null, desk.Actor.Id, desk.DayOf(command), decision.OnBehalfOf));
     }
 }
 

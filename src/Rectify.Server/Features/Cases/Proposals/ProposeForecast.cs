@@ -35,7 +35,7 @@ internal sealed class ProposeForecastHandler(CaseDesk desk) : IRequestHandler<Pr
         var entry = (Entry.Of(command).WithReason(command.Reason) with { Details = $"预计完成时间：{command.Forecast:yyyy-MM-dd}" })
             .With(("forecast", command.Forecast));
         return desk.Act(one, Triggers.ProposeForecast, entry, decision =>
-            one.Propose(ProposalKind.Forecast, command.Reason!, command.Forecast, target: null, decision.OnBehalfOf ?? desk.Actor.Id, desk.DayOf(command)));
+            one.Propose(ProposalKind.Forecast, command.Reason!, command.Forecast, target: null, desk.Actor.Id, desk.DayOf(command), decision.OnBehalfOf));
     }
 }
 

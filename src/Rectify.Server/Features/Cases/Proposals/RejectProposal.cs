@@ -25,7 +25,7 @@ internal sealed class RejectProposalHandler(CaseDesk desk) : IRequestHandler<Rej
         var entry = Entry.Of(command).WithReason(command.Reason) with { ProposalId = proposal.Id };
         return desk.Act(one, Triggers.RejectProposal, entry, _ =>
         {
-            if (proposal.ProposedById == desk.Actor.Id)
+            if (desk.Actor.Persons.Any(person => person.Id == proposal.ProposedById || person.Id == proposal.ProposedForId))
                 RectificationCase.TakeBack(proposal, desk.DayOf(command));
             else
                 RectificationCase.Reject(proposal, desk.DayOf(command));

@@ -320,6 +320,9 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                     b.Property<Guid>("ProposedById")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("ProposedForId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly>("ProposedOn")
                         .HasColumnType("date");
 

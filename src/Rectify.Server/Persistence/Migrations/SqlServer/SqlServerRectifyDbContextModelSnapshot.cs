@@ -321,6 +321,9 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                     b.Property<Guid>("ProposedById")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("ProposedForId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateOnly>("ProposedOn")
                         .HasColumnType("date");
 

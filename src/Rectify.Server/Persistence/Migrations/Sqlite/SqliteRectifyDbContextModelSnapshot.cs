@@ -313,6 +313,9 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
                     b.Property<Guid>("ProposedById")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ProposedForId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("ProposedOn")
                         .HasColumnType("TEXT");
 

@@ -55,6 +55,20 @@ public class BatchTests(TestDatabases databases)
     }
 
     [Theory, EveryDatabase]
+    public async Task A_row_that_was_done_under_its_key_already_is_marked_and_the_batch_ends(DatabaseProvider provider)
+    {
+        await using var running = await RunningBureau.StartAsync(databases, provider);
+        var one = await running.Bureau.AssignedAsync("XC2019-001");
+        var batch = (await running.Bureau.PostAsync(Colleague.Office, "", "Accept", null, (one.Number, one.Version)).ReadAsync()).GetGuid();
+        await one.SendAsync(Colleague.Office, Changes.To(one.PathOf("accept"), new { }, one.Version, $"batch-{batch}-1")).ReadAsync();
+
+        await running.Server.SweepBatchesAsync();
+
+        (await running.Bureau.RowsAsync(Colleague.Office, batch)).Select(row => row.State).ShouldBe(["Done"]);
+        (await one.ViewAsync()).GetProperty("history").EnumerateArray().Count(line => line.GetProperty("trigger").GetString() == "Accept").ShouldBe(1);
+    }
+
+    [Theory, EveryDatabase]
     public async Task Proposals_of_one_kind_are_approved_together(DatabaseProvider provider)
     {
         await using var running = await RunningBureau.StartAsync(databases, provider);

@@ -31,6 +31,12 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
                 defaultValue: "[]");
 
             migrationBuilder.AddColumn<Guid>(
+                name: "ProposedForId",
+                table: "Proposals",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
                 name: "OnBehalfOfId",
                 table: "History",
                 type: "TEXT",
@@ -580,6 +586,10 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "ApprovedFor",
+                table: "Proposals");
+
+            migrationBuilder.DropColumn(
+                name: "ProposedForId",
                 table: "Proposals");
 
             migrationBuilder.DropColumn(

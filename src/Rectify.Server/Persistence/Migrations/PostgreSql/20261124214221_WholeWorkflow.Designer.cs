@@ -13,7 +13,7 @@ using Rectify.Server.Persistence;
 namespace Rectify.Server.Persistence.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlRectifyDbContext))]
-    [Migration("20261124211240_WholeWorkflow")]
+    [Migration("20261124214221_WholeWorkflow")]
     partial class WholeWorkflow
     {
         /// <inheritdoc />
@@ -321,6 +321,9 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(30)");
 
                     b.Property<Guid>("ProposedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ProposedForId")
                         .HasColumnType("uuid");
 
                     b.Property<DateOnly>("ProposedOn")

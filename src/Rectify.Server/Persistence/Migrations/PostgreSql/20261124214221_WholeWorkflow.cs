@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Rectify.Server.Persistence.Migrations.SqlServer
+namespace Rectify.Server.Persistence.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class WholeWorkflow : Migration
@@ -23,74 +23,80 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                 name: "RepeatsId",
                 table: "Findings");
 
-            migrationBuilder.AddColumn<string>(
+            migrationBuilder.AddColumn<Guid[]>(
                 name: "ApprovedFor",
                 table: "Proposals",
-                type: "nvarchar(max)",
+                type: "uuid[]",
                 nullable: false,
-                defaultValue: "[]");
+                defaultValue: new Guid[0]);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ProposedForId",
+                table: "Proposals",
+                type: "uuid",
+                nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "OnBehalfOfId",
                 table: "History",
-                type: "uniqueidentifier",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "IsDamaged",
                 table: "Evidence",
-                type: "bit",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "RevisesId",
                 table: "Evidence",
-                type: "uniqueidentifier",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Revision",
                 table: "Evidence",
-                type: "int",
+                type: "integer",
                 nullable: false,
                 defaultValue: 1);
 
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "VerifiedAt",
                 table: "Evidence",
-                type: "datetimeoffset",
+                type: "timestamp with time zone",
                 nullable: true);
 
-            migrationBuilder.AddColumn<string>(
+            migrationBuilder.AddColumn<Guid[]>(
                 name: "ApprovedFor",
                 table: "Cases",
-                type: "nvarchar(max)",
+                type: "uuid[]",
                 nullable: false,
-                defaultValue: "[]");
+                defaultValue: new Guid[0]);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "ClosureSubmittedForId",
                 table: "Cases",
-                type: "uniqueidentifier",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "DeadlineKnownAt",
                 table: "Cases",
-                type: "datetimeoffset",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "ParentId",
                 table: "Cases",
-                type: "uniqueidentifier",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "ReviewKnownAt",
                 table: "Cases",
-                type: "datetimeoffset",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
@@ -102,21 +108,21 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "StageKnownAt",
                 table: "Cases",
-                type: "datetimeoffset",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "Batches",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Trigger = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
-                    Command = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Trigger = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Command = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -128,8 +134,8 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    IsWorkday = table.Column<bool>(type: "bit", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false)
+                    IsWorkday = table.Column<bool>(type: "boolean", nullable: false),
+                    Name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -140,19 +146,19 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                 name: "CaseMoves",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FromKey = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
-                    FromVersion = table.Column<int>(type: "int", nullable: false),
-                    ToKey = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
-                    ToVersion = table.Column<int>(type: "int", nullable: false),
-                    StageMap = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    IsUndoing = table.Column<bool>(type: "bit", nullable: false),
-                    StartedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromKey = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    FromVersion = table.Column<int>(type: "integer", nullable: false),
+                    ToKey = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    ToVersion = table.Column<int>(type: "integer", nullable: false),
+                    StageMap = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    IsUndoing = table.Column<bool>(type: "boolean", nullable: false),
+                    StartedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -163,13 +169,13 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                 name: "DefinitionDrafts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
-                    BasedOn = table.Column<int>(type: "int", nullable: true),
-                    Json = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    ChangedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ChangedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    BasedOn = table.Column<int>(type: "integer", nullable: true),
+                    Json = table.Column<string>(type: "text", nullable: false),
+                    ChangedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -180,13 +186,13 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                 name: "Definitions",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Json = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    PublishedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublishedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    Key = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Json = table.Column<string>(type: "text", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    PublishedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -197,15 +203,15 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                 name: "Delegations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FromId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ToId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToId = table.Column<Guid>(type: "uuid", nullable: false),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    CreatedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    CreatedById = table.Column<Guid>(type: "uuid", nullable: false),
                     RevokedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -228,12 +234,12 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                 name: "FindingLinks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    FindingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OtherId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    LinkedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    FindingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OtherId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    LinkedById = table.Column<Guid>(type: "uuid", nullable: false),
                     LinkedOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -257,16 +263,16 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                 name: "Notices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Timer = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Timer = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
                     RaisedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ReadById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ReadAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    ReadById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -283,14 +289,14 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                 name: "ReviewSamples",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Seed = table.Column<int>(type: "int", nullable: false),
-                    Population = table.Column<int>(type: "int", nullable: false),
-                    DrawnById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seed = table.Column<int>(type: "integer", nullable: false),
+                    Population = table.Column<int>(type: "integer", nullable: false),
+                    DrawnById = table.Column<Guid>(type: "uuid", nullable: false),
                     DrawnOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DrawnAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    DrawnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -307,12 +313,12 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                 name: "TimerFirings",
                 columns: table => new
                 {
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Timer = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Timer = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
                     AnchorOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Cycle = table.Column<int>(type: "int", nullable: false),
+                    Cycle = table.Column<int>(type: "integer", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    FiredAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    FiredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -329,13 +335,13 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                 name: "BatchRows",
                 columns: table => new
                 {
-                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Ordinal = table.Column<int>(type: "int", nullable: false),
-                    CaseNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CaseVersion = table.Column<int>(type: "int", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Rule = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Problem = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    CaseNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CaseVersion = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Rule = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Problem = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -352,14 +358,14 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                 name: "CaseMoveRows",
                 columns: table => new
                 {
-                    MoveId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CaseNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    FromStage = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
-                    ToStage = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Problem = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    CaseVersion = table.Column<int>(type: "int", nullable: true)
+                    MoveId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FromStage = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    ToStage = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Problem = table.Column<string>(type: "text", nullable: true),
+                    CaseVersion = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -376,12 +382,12 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                 name: "SampledCases",
                 columns: table => new
                 {
-                    SampleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Ordinal = table.Column<int>(type: "int", nullable: false),
-                    Result = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Opinion = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    CheckedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SampleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    Result = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Opinion = table.Column<string>(type: "text", nullable: true),
+                    CheckedById = table.Column<Guid>(type: "uuid", nullable: true),
                     CheckedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -579,6 +585,10 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                 table: "Proposals");
 
             migrationBuilder.DropColumn(
+                name: "ProposedForId",
+                table: "Proposals");
+
+            migrationBuilder.DropColumn(
                 name: "OnBehalfOfId",
                 table: "History");
 
@@ -629,7 +639,7 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
             migrationBuilder.AddColumn<Guid>(
                 name: "RepeatsId",
                 table: "Findings",
-                type: "uniqueidentifier",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.CreateIndex(
