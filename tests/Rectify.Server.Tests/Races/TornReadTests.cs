@@ -6,8 +6,8 @@ using Rectify.Testing.Bureaus;
 namespace Rectify.Server.Tests.Races;
 
 /// <summary>
-/// A case is read in several queries. Who reads the old case and then the parts that somebody else has just finished
-/// came second, and is told so: not that the part is finished, which on the screen before them it is not.
+/// A case is read in several queries. Who reads the old case and then the measures that somebody else has just completed
+/// came second, and is told so: not that the measure is done, which on the screen before them it is not.
 /// </summary>
 [Collection<WorkingBureau>]
 public class TornReadTests(BureauFixture bureaus)
@@ -20,16 +20,18 @@ public class TornReadTests(BureauFixture bureaus)
     {
         var running = await bureaus.OnAsync(DatabaseProvider.PostgreSql);
         var one = await running.Bureau.ImplementingAsync(running.NextNumber());
+        var measure = (await one.MeasuresAsync()).Single();
         await using var connection = await running.Database.ConnectAsync(Cancel);
         await using var change = await connection.BeginTransactionAsync(Cancel);
-        await ExecuteAsync(connection, """LOCK TABLE "CaseUnits" IN ACCESS EXCLUSIVE MODE""");
+        await ExecuteAsync(connection, """LOCK TABLE "Measures" IN ACCESS EXCLUSIVE MODE""");
 
-        var reading = one.TryAsync(Colleague.Finance, "finish-part");
+        // Has read the case when it comes to its measures.
+        var reading = one.TryAsync(Colleague.Office, "complete-measure", new { measureId = measure, result = "印发制度1项" });
         await LockWaits.UntilAsync(running.Database, many: 1);
         await ExecuteAsync(
             connection,
             $"""
-            UPDATE "CaseUnits" SET "FinishedOn" = '2020-03-02' WHERE "CaseId" = (SELECT "Id" FROM "Cases" WHERE "Number" = '{one.Number}');
+            UPDATE "Measures" SET "DoneOn" = '2020-03-02' WHERE "Id" = '{measure}';
             UPDATE "Cases" SET "Version" = "Version" + 1 WHERE "Number" = '{one.Number}'
             """);
         await change.CommitAsync(Cancel);
