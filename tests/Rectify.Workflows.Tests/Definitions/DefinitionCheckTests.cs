@@ -29,6 +29,20 @@ public class DefinitionCheckTests
     }
 
     [Fact]
+    public void One_that_is_too_large_is_refused_before_anything_else_is_looked_at()
+    {
+        var (stage, step) = (Standard.Definition.Stages[0], Standard.Definition.Transitions[0]);
+        var broken = Standard.Definition with
+        {
+            Stages = [.. Enumerable.Repeat(stage, 101)],
+            Transitions = [step with { From = [.. Enumerable.Repeat(stage.Name, 101)] }, .. Enumerable.Repeat(step, 500)],
+        };
+
+        DefinitionCheck.Problems(broken).ShouldBe(
+            [new TooMany("stages", 101, 100), new TooMany("transitions", 501, 500), new TooMany("transitions[0].from", 101, 100)]);
+    }
+
+    [Fact]
     public void A_name_is_a_plain_word()
     {
         Stage("Registered")["name"] = "登 记";

@@ -44,6 +44,14 @@ public sealed record EvidenceHasMacros() : Refusal("file")
     public override string English => "The file carries macros. Save it without them, or as PDF, and upload that.";
 }
 
+/// <summary>A zip lists so much that reading the list would take the server's memory.</summary>
+public sealed record EvidenceListsTooMuch() : Refusal("file")
+{
+    public override string Chinese => "压缩包内文件过多或文件名过长，无法检查其中是否含有宏。请分成几个压缩包后再上传。";
+
+    public override string English => "The archive holds too many files, or too long names, to be looked through for macros. Upload it in several parts.";
+}
+
 /// <summary>A file of this name would run when somebody opens it.</summary>
 public sealed record EvidenceNameMayRun(string Name) : Refusal("title")
 {

@@ -46,13 +46,21 @@ public sealed class EvidenceStore(string folder, long largestFile)
         ? new FileStream(PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, Chunk, FileOptions.Asynchronous)
         : throw new RefusedException(new EvidenceFileLost());
 
-    /// <summary>Whether the stored content still has its hash; false where the file is gone.</summary>
+    /// <summary>
+    /// Whether the stored content still has its hash; false where the file is gone or cannot be read, so that one bad
+    /// sector does not keep all the other files from being checked.
+    /// </summary>
     public async Task<bool> IsWhole(string sha256, CancellationToken stop)
     {
-        if (!File.Exists(PathOf(sha256)))
+        try
+        {
+            await using var file = Open(sha256);
+            return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, stop)) == sha256;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or RefusedException)
+        {
             return false;
-        await using var file = Open(sha256);
-        return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, stop)) == sha256;
+        }
     }
 
     /// <summary>Removes what uploads that were interrupted have left; those of today may still be under way.</summary>

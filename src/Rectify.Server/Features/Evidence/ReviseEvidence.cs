@@ -48,12 +48,13 @@ internal sealed class ReviseEvidenceHandler(CaseDesk desk) : IRequestHandler<Rev
     {
         EvidenceDesk.Check(command.File, command.ReferenceNumber, command.Title, command.DocumentDate, desk.Today);
         var one = await desk.Open(command, cancellationToken);
-        var earlier = one.Revisable(command.EvidenceId, desk.Actor.UnitIds);
+        var member = desk.MemberWho(person =>
+            one.Evidence.Any(item => item.Id == command.EvidenceId && one.MayRevise(item, person.UnitIds)));
+        var earlier = one.Revisable(command.EvidenceId, member.UnitIds);
         var item = Item(earlier, command).Revising(earlier).UploadedByPerson(desk.Actor.Id, desk.Actor.Name, desk.Now);
         one.Attach(item);
-        return desk.Act(one, Triggers.AddEvidence, (Entry.Of(command) with { Details = $"{item.Title}（第{item.Revision}版）" }).With(
-            ("title", item.Title),
-            ("documentDate", command.DocumentDate)));
+        var entry = Entry.Of(command) with { Details = $"{item.Title}（第{item.Revision}版）", Holder = member.Id };
+        return desk.Act(one, Triggers.AddEvidence, entry.With(("title", item.Title), ("documentDate", command.DocumentDate)));
     }
 
     private static EvidenceItem Item(EvidenceItem earlier, ReviseEvidence command)

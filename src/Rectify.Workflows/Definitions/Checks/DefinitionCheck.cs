@@ -11,6 +11,10 @@ public static class DefinitionCheck
     {
         if (definition.Stages.Count == 0)
             return [new NoStages("stages")];
+        // First of all: what follows takes a time that grows faster than what it looks at.
+        var sizes = SizeCheck.Problems(definition).ToList();
+        if (sizes.Count > 0)
+            return sizes;
         var names = NameCheck.Problems(definition).ToList();
         // What follows finds stages by their names: where these do not hold, it would only repeat it.
         if (names.Count > 0)

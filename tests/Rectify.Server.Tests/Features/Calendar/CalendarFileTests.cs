@@ -64,6 +64,24 @@ public class CalendarFileTests
     public void A_folded_line_is_read_whole() =>
         Days(Ics(Event("20260101", "20260102", "元\r\n 旦（休）"))).ShouldBe(["2026-01-01 rest 元旦"]);
 
+    [Fact]
+    public void A_line_folded_a_thousand_times_takes_no_more_memory_than_its_length_asks_for()
+    {
+        var text = Ics(Event("20260101", "20260102", "元旦（休）", "DESCRIPTION:" + string.Concat(Enumerable.Repeat("\r\n 说明文字说明文字", 10_000))));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Days(text).ShouldBe(["2026-01-01 rest 元旦"]);
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(50 * text.Length);
+    }
+
+    [Theory]
+    [InlineData(190, null)]
+    [InlineData(2_000, "第3行：节日名称不超过50个字。")]
+    public void In_a_summary_that_is_too_long_no_name_is_looked_for(int blanks, string? error) =>
+        CalendarFile.Typed(Ics(Event("20260101", "20260102", $"元旦{new string('\u3000', blanks)}（休）"))).Read()
+            .Errors.Select(one => one.ToString()).SingleOrDefault().ShouldBe(error);
+
     [Theory]
     [InlineData("20260230", "20260301")]
     [InlineData("2026", null)]

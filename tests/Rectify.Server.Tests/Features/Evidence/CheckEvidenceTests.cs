@@ -60,6 +60,20 @@ public class CheckEvidenceTests(TestDatabases databases)
     }
 
     [Theory, EveryDatabase]
+    public async Task A_file_that_cannot_be_read_is_damaged_and_the_others_are_read_all_the_same(DatabaseProvider provider)
+    {
+        await using var running = await RunningBureau.StartAsync(databases, provider);
+        var one = await running.Bureau.PlanningAsync(running.NextNumber());
+        foreach (var name in new[] { "甲", "乙", "丙" })
+            await one.UploadAsync(Colleague.Office, null, $"{name}.txt", Encoding.UTF8.GetBytes(name), CaseSteps.Dated);
+        await using (Locked(running.PathOf((await one.EvidenceAsync())[0])))
+            (await SweepAsync(running)).ShouldBe(3);
+
+        (await one.EvidenceAsync()).Select(item => item.GetProperty("isDamaged").GetBoolean()).ShouldBe([true, false, false]);
+        Numbers(await ChecksAsync(running)).ShouldBe((3, 0, 1));
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_run_in_slices_reads_each_file_once_the_longest_unread_first_and_goes_on_where_it_stopped(DatabaseProvider provider)
     {
         await using var running = await RunningBureau.StartAsync(databases, provider);
@@ -79,6 +93,9 @@ public class CheckEvidenceTests(TestDatabases databases)
         Slice(third).ShouldBe((2, 0));
         Slice(nothing).ShouldBe((0, 0));
     }
+
+    /// <summary>Nobody else can open the file meanwhile.</summary>
+    private static FileStream Locked(string path) => new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
     private static async Task<int> SweepAsync(RunningBureau running)
     {

@@ -61,6 +61,34 @@ public sealed class ContentSnifferTests : IDisposable
         Should.Throw<RefusedException>(() => ContentSniffer.TypeOf(Write(content))).Refusal.Rule.ShouldBe(rule);
 
     [Theory]
+    [InlineData("")]
+    [InlineData("a comment behind the end record")]
+    public void A_zip_whose_list_would_take_the_memory_is_refused_whatever_it_says_of_its_size(string comment)
+    {
+        var names = Enumerable.Range(0, 80).Select(index => $"{index}{new string('a', 60_000)}");
+        var zip = Papers.Zip([.. names, "word/document.xml"], comment);
+        zip.AsSpan(zip.Length - comment.Length - 10, 4).Clear();
+
+        Should.Throw<RefusedException>(() => ContentSniffer.TypeOf(Write(zip))).Refusal.Rule.ShouldBe("EvidenceListsTooMuch");
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(10)]
+    [InlineData(16)]
+    public void A_zip_that_hides_where_its_list_begins_is_refused(int field)
+    {
+        var zip = Papers.Zip("word/document.xml");
+        zip.AsSpan(zip.Length - 22 + field, field == 16 ? 4 : 2).Fill(0xFF);
+
+        Should.Throw<RefusedException>(() => ContentSniffer.TypeOf(Write(zip))).Refusal.Rule.ShouldBe("EvidenceListsTooMuch");
+    }
+
+    [Fact]
+    public void A_zip_with_a_comment_is_known_like_one_without() =>
+        ContentSniffer.TypeOf(Write(Papers.Zip(["word/document.xml"], "a comment"))).ShouldBe(PackageTypes.Word);
+
+    [Theory]
     [InlineData("通知.docx", PackageTypes.Word, false)]
     [InlineData("通知.docx", PackageTypes.Zip, true)]
     [InlineData("通知.pdf", "image/jpeg", true)]

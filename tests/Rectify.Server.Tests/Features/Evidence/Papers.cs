@@ -10,12 +10,18 @@ namespace Rectify.Server.Tests.Features.Evidence;
 internal static class Papers
 {
     /// <summary>A zip with these names in it.</summary>
-    public static byte[] Zip(params string[] names)
+    public static byte[] Zip(params string[] names) => Zip(names, "");
+
+    /// <summary>A zip with these names in it and a comment behind them.</summary>
+    public static byte[] Zip(string[] names, string comment)
     {
         using var content = new MemoryStream();
         using (var zip = new ZipArchive(content, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            zip.Comment = comment;
             foreach (var name in names)
                 zip.CreateEntry(name);
+        }
         return content.ToArray();
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Rectify.Server.Persistence;
+using Rectify.Server.Tests.Features.Delegations;
 using Rectify.Testing.Bureaus;
 using Rectify.Testing.Databases;
 
@@ -73,6 +74,28 @@ public class ReviseEvidenceTests(BureauFixture bureaus) : IClassFixture<BureauFi
 
         (await one.ReviseAsync(Colleague.Office, first, "a.txt", Text(one, "迟到")).RefusedAsync()).Rule.ShouldBe("ActionNotInStage");
     }
+
+    [Theory, EveryDatabase]
+    public async Task A_stand_in_revises_for_the_one_whose_it_is_and_the_own_in_person(DatabaseProvider provider)
+    {
+        var running = await bureaus.OnAsync(provider);
+        var (one, office) = await UploadedAsync(running);
+        await one.UploadAsync(Colleague.Finance, null, "财务.txt", Text(one, "财务"), CaseSteps.Dated);
+        var finance = (await one.EvidenceAsync())[1].GetProperty("id").GetGuid();
+        (await MayReviseAsync(one)).ShouldBe([false, true]);
+        var delegation = await running.Bureau.DelegateAsync(Colleague.Office, Colleague.Finance);
+
+        (await MayReviseAsync(one)).ShouldBe([true, true]);
+        await one.RememberAsync(await one.ReviseAsync(Colleague.Finance, office, "制度.txt", Text(one, "代办")));
+        await one.RememberAsync(await one.ReviseAsync(Colleague.Finance, finance, "财务.txt", Text(one, "财务二")));
+
+        (await one.ViewAsync()).GetProperty("history").EnumerateArray().Take(2)
+            .Select(line => line.GetProperty("onBehalfOf").GetString()).ShouldBe([null, "办公室经办人"]);
+        await running.Bureau.EndAsync(Colleague.Office, delegation);
+    }
+
+    private static async Task<IEnumerable<bool>> MayReviseAsync(CaseAtWork one) =>
+        (await one.EvidenceAsync(Colleague.Finance)).Select(item => item.GetProperty("mayRevise").GetBoolean());
 
     private static async Task<(CaseAtWork Case, Guid Evidence)> UploadedAsync(RunningBureau running)
     {

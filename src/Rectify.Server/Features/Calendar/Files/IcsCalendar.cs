@@ -12,6 +12,9 @@ internal static partial class IcsCalendar
     /// <summary>The longest event: no holiday is longer.</summary>
     private const int MostDays = 31;
 
+    /// <summary>The longest summary in which a name is looked for; a longer one is refused as a name that is too long.</summary>
+    private const int LongestSummary = 200;
+
     public static CalendarReading Read(string text)
     {
         var (days, errors, others) = (new List<DeclaredDay>(), new List<CalendarError>(), 0);
@@ -55,6 +58,8 @@ internal static partial class IcsCalendar
     private static string NameOf(IcsEvent one)
     {
         var summary = one["SUMMARY"].Replace("\\,", "，", StringComparison.Ordinal);
+        if (summary.Length > LongestSummary)
+            return summary;
         var name = Marks().Replace(summary, "").Trim();
         return name.Length == 0 ? summary : name;
     }

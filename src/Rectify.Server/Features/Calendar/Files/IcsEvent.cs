@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Rectify.Server.Features.Calendar.Files;
 
 /// <summary>One event of an .ics file: its properties by name, without their parameters.</summary>
@@ -34,15 +36,19 @@ internal sealed class IcsEvent(int line)
             properties.TryAdd(content[..colon].Split(';')[0].Trim(), content[(colon + 1)..].Trim());
     }
 
-    /// <summary>A line that begins with a space or a tab goes on with the one before.</summary>
-    private static List<(int Number, string Text)> Unfold(string text)
+    /// <summary>A line that begins with a space or a tab goes on with the one before, however often a file does that.</summary>
+    private static IEnumerable<(int Number, string Text)> Unfold(string text)
     {
-        var lines = new List<(int Number, string Text)>();
+        var (begun, whole) = (1, new StringBuilder());
         foreach (var (index, line) in text.ReplaceLineEndings("\n").Split('\n').Index())
-            if (lines.Count > 0 && line is [' ' or '\t', .. var rest])
-                lines[^1] = (lines[^1].Number, lines[^1].Text + rest);
+            if (index > 0 && line is [' ' or '\t', ..])
+                whole.Append(line.AsSpan(1));
             else
-                lines.Add((index + 1, line));
-        return lines;
+            {
+                if (index > 0)
+                    yield return (begun, whole.ToString());
+                (begun, whole) = (index + 1, new StringBuilder(line));
+            }
+        yield return (begun, whole.ToString());
     }
 }

@@ -3,6 +3,7 @@ using Rectify.Domain.Cases;
 using Rectify.Domain.Common;
 using Rectify.Domain.Deadlines;
 using Rectify.Domain.Evidence;
+using Rectify.Domain.Organizations;
 using Rectify.Server.Features.Evidence;
 using Rectify.Server.Infrastructure.Requests;
 using Rectify.Server.Persistence;
@@ -116,7 +117,8 @@ internal sealed class CaseViewBuilder(
             NameDisagrees = EvidenceNames.Disagrees(item.Title, item.ContentType),
             VerifiedAt = item.VerifiedAt,
             IsDamaged = item.IsDamaged,
-            MayRevise = latest == item && one.MayRevise(item, context.SignedIn.UnitIds),
+            MayRevise = latest == item && context.SignedIn.Persons
+                .Any(person => person.Is(AccountRole.UnitMember) && one.MayRevise(item, person.UnitIds)),
         };
     }
 

@@ -59,8 +59,8 @@ internal sealed class CreateDraftHandler(RectifyDbContext db, DefinitionCatalog 
     private (LifecycleDefinition, int?) FromJson(string json)
     {
         var definition = DefinitionTexts.Read(json);
-        // A key that no address and no column can hold.
-        var bad = catalog.Problems(definition, json).Where(one => one.Place == "key" || one.Rule == nameof(NoStages)).ToList();
+        // A key that no address and no column can hold; what is too large was not looked at for that.
+        var bad = catalog.Problems(definition, json).Where(one => one.Place == "key" || one.Rule is nameof(NoStages) or nameof(TooMany)).ToList();
         return bad.Count > 0
             ? throw new RefusedException(new DefinitionUnfit(bad))
             : (definition, catalog.Keys.Contains(definition.Key) ? catalog.Newest(definition.Key).Version : null);

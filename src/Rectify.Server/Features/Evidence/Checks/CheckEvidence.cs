@@ -26,7 +26,7 @@ public sealed record CheckEvidence : ICommand<CheckedFiles>
 
 /// <summary>What one slice found.</summary>
 /// <param name="Checked">How many files were read.</param>
-/// <param name="Damaged">How many of them are gone or different.</param>
+/// <param name="Damaged">How many of them are gone, unreadable or different.</param>
 /// <param name="Remaining">How many files are still due before the same instant.</param>
 /// <param name="Before">The instant, for the next slice.</param>
 public sealed record CheckedFiles(int Checked, int Damaged, int Remaining, DateTimeOffset Before);
