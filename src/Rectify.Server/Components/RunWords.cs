@@ -10,6 +10,7 @@ internal static class RunWords
     {
         RunState.Running => "进行中",
         RunState.Stopped => "已停止",
+        RunState.Abandoned => "已中止",
         _ => "已完成",
     };
 
@@ -17,6 +18,7 @@ internal static class RunWords
     {
         RunState.Running => Shared.Tone.Blue,
         RunState.Stopped => Shared.Tone.Orange,
+        RunState.Abandoned => Shared.Tone.Red,
         _ => Shared.Tone.Green,
     };
 

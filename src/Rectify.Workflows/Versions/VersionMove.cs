@@ -2,6 +2,7 @@ using Rectify.Domain.Cases;
 using Rectify.Domain.Common;
 using Rectify.Domain.Deadlines;
 using Rectify.Workflows.Definitions;
+using Rectify.Workflows.Definitions.Checks;
 using Rectify.Workflows.Engine;
 
 namespace Rectify.Workflows.Versions;
@@ -20,6 +21,9 @@ public sealed class VersionMove(LifecycleDefinition from, LifecycleDefinition to
 
     /// <summary>The version that it is to follow.</summary>
     public LifecycleDefinition To => to;
+
+    /// <summary>Whether cases only return to the stages that they stood in before, which is how they came by what these ask for.</summary>
+    public bool IsWayBack { get; init; }
 
     /// <summary>The stage that takes the place of another.</summary>
     public string TargetOf(string stage) => stageMap.GetValueOrDefault(stage, stage);
@@ -51,9 +55,21 @@ public sealed class VersionMove(LifecycleDefinition from, LifecycleDefinition to
         var stage = from.Stage(one.Stage);
         if ((stage.Bucket, stage.AwaitsVerification, stage.Sustains) != (target.Bucket, target.AwaitsVerification, target.Sustains))
             return new StageCountsDifferently(stage.Label, target.Label);
+        if (!IsWayBack && Skipped(stage, target) is { } skipped)
+            return skipped;
         if (one.Approvers.Count > 0 && !StageApprovals(from, stage).SequenceEqual(StageApprovals(to, target)))
             return new ApprovalsHalfGiven(stage.Label);
         return one.PendingProposals.Select(proposal => Obstacle(proposal, stage, target)).FirstOrDefault(no => no is not null);
+    }
+
+    /// <summary>A move is no way to get on: what a stage asks for is done there, and nowhere skipped.</summary>
+    private Refusal? Skipped(StageDefinition stage, StageDefinition target)
+    {
+        if (!Ways.Unapplied(to).Contains(target.Name) && Ways.Unapplied(from).Contains(stage.Name))
+            return new StageTakesApplication(stage.Label, target.Label);
+        return target.Name != stage.Name && to.Stages.Any(one => one.Name == stage.Name)
+            ? new StageStaysItself(stage.Label, target.Label)
+            : null;
     }
 
     private Refusal? Obstacle(ProposalFacts proposal, StageDefinition stage, StageDefinition target)

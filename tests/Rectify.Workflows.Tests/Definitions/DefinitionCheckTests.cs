@@ -207,6 +207,48 @@ public class DefinitionCheckTests
         Problems().ShouldHaveSingleItem().ShouldBeOfType<VerifiesWithoutApplication>().Stage.ShouldBe("待验收");
     }
 
+    [Theory]
+    [InlineData("Reopen")]
+    [InlineData("FailReview")]
+    public void A_new_cycle_that_begins_behind_the_application_is_refused(string trigger)
+    {
+        Action(trigger)["to"] = "LeaderReview";
+
+        Problems().ShouldHaveSingleItem().ShouldBeOfType<VerifiesWithoutApplication>().Stage.ShouldBe("待验收");
+    }
+
+    [Theory]
+    [InlineData("Assigned", "Verification", "待签收", "待验收")]
+    [InlineData("Planning", "Implementing", "制定措施", "整改中")]
+    [InlineData("Planning", "Planning", "制定措施", "制定措施")]
+    [InlineData("Withdrawn", "LeaderReview", "撤销", "分管领导审核")]
+    public void A_correction_that_leads_on_is_refused(string from, string to, string fromLabel, string toLabel)
+    {
+        var correction = Correction(from);
+        correction["to"] = to;
+
+        Problems().ShouldContain(new CorrectsForward($"transitions[{Transitions.IndexOf(correction)}].to", "更正退回", fromLabel, toLabel));
+    }
+
+    [Fact]
+    public void A_correction_past_the_application_is_refused_in_whatever_order_the_stages_are()
+    {
+        var verification = Stage("Verification");
+        Stages.Remove(verification);
+        Stages.Insert(1, verification);
+        Correction("Planning")["to"] = "Verification";
+
+        Problems().OfType<CorrectsForward>().ShouldContain(one => one.From == "制定措施" && one.To == "待验收");
+    }
+
+    [Fact]
+    public void An_ended_case_may_be_taken_back_to_any_stage_before_the_application()
+    {
+        Correction("Withdrawn")["to"] = "Implementing";
+
+        DefinitionCheck.Problems(LifecycleDefinition.Read(json.ToJsonString())).ShouldBeEmpty();
+    }
+
     [Fact]
     public void An_end_without_an_approval_is_refused()
     {
@@ -309,6 +351,9 @@ public class DefinitionCheckTests
     private JsonNode Stage(string name) => Stages.Single(stage => (string?)stage!["name"] == name)!;
 
     private JsonNode Action(string trigger) => Transitions.First(transition => (string?)transition!["trigger"] == trigger)!;
+
+    private JsonNode Correction(string from) => Transitions.Single(transition =>
+        transition!["corrects"]?.GetValue<bool>() == true && transition["from"]!.AsArray().Any(one => (string?)one == from))!;
 
     private string PlaceOf(string trigger) => $"transitions[{Transitions.IndexOf(Action(trigger))}]";
 

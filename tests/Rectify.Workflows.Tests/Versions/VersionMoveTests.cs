@@ -51,6 +51,33 @@ public class VersionMoveTests
     }
 
     [Fact]
+    public void No_move_leads_past_the_application_for_closure()
+    {
+        var without = Renamed("Planning", "Drafting");
+
+        Refusal(Standard.In("Planning"), without, ("Planning", "LeaderReview"))
+            .ShouldBe(new StageTakesApplication("制定措施", "分管领导审核"));
+        Refusal(Standard.In("Planning"), To, ("Planning", "LeaderReview")).ShouldBeOfType<StageTakesApplication>();
+        Judge(Standard.In("LeaderReview"), Renamed("LeaderReview", "HeadReview"), ("LeaderReview", "HeadReview")).ShouldBeOfType<MoveAllowed>();
+    }
+
+    [Fact]
+    public void A_stage_that_the_other_version_has_is_not_exchanged_for_another()
+    {
+        Refusal(Standard.In("Planning"), To, ("Planning", "Implementing")).ShouldBe(new StageStaysItself("制定措施", "整改中"));
+        Judge(Standard.In("Planning"), To, ("Planning", "Planning")).ShouldBeOfType<MoveAllowed>();
+    }
+
+    [Fact]
+    public void The_way_back_leads_to_the_stage_that_the_case_came_from()
+    {
+        var back = new VersionMove(From, To, new Dictionary<string, string> { ["Implementing"] = "LeaderReview" }) { IsWayBack = true };
+
+        back.Judge(Standard.In("Implementing"), Standard.Today, WorkCalendar.WeekendsOnly)
+            .ShouldBeOfType<MoveAllowed>().Next.Stage.Name.ShouldBe("LeaderReview");
+    }
+
+    [Fact]
     public void Approvals_that_are_half_given_hold_only_where_the_other_version_asks_for_the_same()
     {
         var half = Standard.In("PlanReview") with { Approvers = [Guid.CreateVersion7()] };

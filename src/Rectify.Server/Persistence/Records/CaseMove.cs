@@ -13,6 +13,9 @@ public enum RunState
 
     /// <summary>Stopped by somebody; the rows that are left stay as they are.</summary>
     Stopped,
+
+    /// <summary>Given up: whoever ran it may not any more. The rows that are left stay as they are.</summary>
+    Abandoned,
 }
 
 /// <summary>What became of one row.</summary>
@@ -50,7 +53,8 @@ public sealed class CaseMove : Aggregate
     /// <summary>Whether the rows are being taken back.</summary>
     public bool IsUndoing { get; set; }
 
-    public required Guid StartedById { get; init; }
+    /// <summary>In whose name the rows are carried out: who started it or, of an undo, who last asked for that.</summary>
+    public required Guid StartedById { get; set; }
 
     public required DateTimeOffset StartedAt { get; init; }
 

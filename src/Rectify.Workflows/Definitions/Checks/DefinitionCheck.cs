@@ -26,6 +26,7 @@ public static class DefinitionCheck
             .. TransitionCheck.Problems(definition),
             .. ReachCheck.Problems(definition),
             .. VerificationCheck.Problems(definition),
+            .. CorrectionCheck.Problems(definition),
             .. TimerCheck.Problems(definition),
         ];
     }

@@ -116,6 +116,20 @@ public sealed record VerifiesWithoutApplication(string Place, string Stage) : De
     public override string English => $"{Stage} can be reached without ApplyForClosure, so nobody could tell submitter from verifier.";
 }
 
+/// <summary>A correction that leads on instead of back.</summary>
+/// <param name="Place">Where.</param>
+/// <param name="Label">The action's label.</param>
+/// <param name="From">The label of the stage it is made in.</param>
+/// <param name="To">The label of the stage it leads to.</param>
+public sealed record CorrectsForward(string Place, string Label, string From, string To) : DefinitionProblem(Place)
+{
+    /// <inheritdoc />
+    public override string Chinese => $"更正“{Label}”从“{From}”到“{To}”不是退回。更正只能退回此前的环节；已终止的事项只能退回无须申请销号即可到达的环节。";
+
+    /// <inheritdoc />
+    public override string English => $"The correction {Label} from {From} to {To} does not lead back: only to an earlier stage, and from an ended case only to an open one that takes no ApplyForClosure.";
+}
+
 /// <summary>A case ends without a leader's approval.</summary>
 /// <param name="Place">Where.</param>
 /// <param name="Label">The action's label.</param>

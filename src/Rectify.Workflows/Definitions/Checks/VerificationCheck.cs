@@ -31,7 +31,7 @@ internal static class VerificationCheck
 
     private static IEnumerable<DefinitionProblem> Unapplied(LifecycleDefinition definition)
     {
-        var unapplied = Ways.From(definition, definition.Start.Name, way => way.Trigger != Triggers.ApplyForClosure);
+        var unapplied = Ways.Unapplied(definition);
         return definition.Stages.Index().Where(one => one.Item.AwaitsVerification && unapplied.Contains(one.Item.Name))
             .Select(one => new VerifiesWithoutApplication(Places.Stage(one.Index), one.Item.Label));
     }

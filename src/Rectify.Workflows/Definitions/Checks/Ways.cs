@@ -14,4 +14,12 @@ internal static class Ways
                     todo.Enqueue(next);
         return reached;
     }
+
+    /// <summary>
+    /// The stages in which a case may be though nobody has applied for its closure: those on the way from the first stage,
+    /// and from where a new cycle begins, which forgets who applied.
+    /// </summary>
+    public static IReadOnlySet<string> Unapplied(LifecycleDefinition definition) => definition.Transitions
+        .Where(way => way.StartsCycle).Select(way => way.To).OfType<string>().Prepend(definition.Start.Name)
+        .SelectMany(start => From(definition, start, way => way.Trigger != Triggers.ApplyForClosure)).ToHashSet();
 }

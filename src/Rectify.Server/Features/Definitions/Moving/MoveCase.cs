@@ -17,7 +17,7 @@ internal sealed class MoveCaseHandler(MoveJudge judge, MoveRows rows) : IRequest
     public async Task<RowState> Handle(MoveCase command, CancellationToken cancellationToken)
     {
         var (move, row) = await rows.Find(command.MoveId, command.CaseId, cancellationToken);
-        if (move is not { State: RunState.Running, IsUndoing: false } || row.State != RowState.Pending)
+        if (move is not { State: RunState.Running, IsUndoing: false } || !rows.AreRunFor(move) || row.State != RowState.Pending)
             return row.State;
         var version = judge.Of(StoredTerms.Of(move));
         var one = await judge.Load(row.CaseId, cancellationToken);

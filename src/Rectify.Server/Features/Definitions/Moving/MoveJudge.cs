@@ -5,6 +5,7 @@ using Rectify.Domain.Common;
 using Rectify.Domain.Tallies;
 using Rectify.Server.Features.Calendar;
 using Rectify.Server.Persistence;
+using Rectify.Server.Persistence.Records;
 using Rectify.Workflows.Definitions;
 using Rectify.Workflows.Engine;
 using Rectify.Workflows.Versions;
@@ -21,12 +22,20 @@ internal sealed class MoveJudge(RectifyDbContext db, DefinitionCatalog definitio
 
     /// <summary>The move from one version to another.</summary>
     /// <exception cref="RefusedException">There is no such version or no such stage, or both versions are the same.</exception>
-    public VersionMove Of(MoveTerms terms)
+    public VersionMove Of(MoveTerms terms) => Of(terms, isWayBack: false);
+
+    /// <summary>The way back of one case of a move.</summary>
+    public VersionMove BackOf(CaseMove move, CaseMoveRow row) => Of(StoredTerms.BackOf(move, row), isWayBack: true);
+
+    private VersionMove Of(MoveTerms terms, bool isWayBack)
     {
         if ((terms.FromKey, terms.FromVersion) == (terms.ToKey, terms.ToVersion))
             throw new RefusedException(new SameVersion());
         var move = new VersionMove(
-            Find("fromVersion", terms.FromKey, terms.FromVersion), Find("toVersion", terms.ToKey, terms.ToVersion), terms.StageMap);
+            Find("fromVersion", terms.FromKey, terms.FromVersion), Find("toVersion", terms.ToKey, terms.ToVersion), terms.StageMap)
+        {
+            IsWayBack = isWayBack,
+        };
         foreach (var (old, target) in terms.StageMap)
         {
             RefuseUnknown(move.From, old);

@@ -66,6 +66,20 @@ public sealed record MoveNotRunning : Refusal
     public override string English => "This move is not running; there is nothing to stop. Reload to see its result.";
 }
 
+/// <summary>Whoever ran the move may not any more.</summary>
+public sealed record MoveAbandoned(string Name, bool IsUndoing) : Refusal
+{
+    public override RefusalKind Kind => RefusalKind.Forbidden;
+
+    public override string Chinese => IsUndoing
+        ? $"{Name}的账号已停用或不再是管理员，撤回已中止，其余事项没有撤回。请由现任管理员再次“撤回迁移”。"
+        : $"{Name}的账号已停用或不再是管理员，迁移已中止，其余事项没有迁移。请由现任管理员重新预演并开始迁移，或撤回已迁移的事项。";
+
+    public override string English => IsUndoing
+        ? $"{Name} is no longer an active administrator, so the undo was given up; the rest was not taken back. An administrator has to undo it again."
+        : $"{Name} is no longer an active administrator, so the move was given up; the rest was not moved. An administrator has to start it anew or undo it.";
+}
+
 /// <summary>Only what has ended, and moved something, can be taken back.</summary>
 public sealed record MoveNotUndoable : Refusal
 {

@@ -21,6 +21,9 @@ internal sealed class MoveRows(RectifyDbContext db, RequestContext context, Bure
         return move is null || row is null ? throw new RefusedException(new MoveNotFound()) : (move, row);
     }
 
+    /// <summary>Whether the move is run in the name of who sends this: an undo may have passed to somebody else meanwhile.</summary>
+    public bool AreRunFor(CaseMove move) => move.StartedById == context.SignedIn.Id;
+
     /// <summary>Lets a case go on as was judged.</summary>
     /// <returns>Why it cannot; null where it does.</returns>
     public Refusal? Follow(RectificationCase one, MoveVerdict verdict, CaseMove move, VersionMove version)

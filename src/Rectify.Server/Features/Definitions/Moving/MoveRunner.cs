@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Rectify.Domain.Organizations;
+using Rectify.Server.Features.Cases.Batches;
 using Rectify.Server.Infrastructure.Requests;
 using Rectify.Server.Jobs;
 using Rectify.Server.Persistence;
@@ -12,7 +13,8 @@ namespace Rectify.Server.Features.Definitions.Moving;
 /// Goes on with every move that is not finished. What is left is read from the rows, so it may be cut off anywhere and
 /// run from several servers at once: each row's command finds for itself whether it is still to be done.
 /// </summary>
-internal sealed class MoveRunner(RectifyDbContext db, Dispatcher dispatcher, ILogger<MoveRunner> log) : ISweep
+internal sealed class MoveRunner(RectifyDbContext db, IServiceScopeFactory scopes, Dispatcher dispatcher, ILogger<MoveRunner> log)
+    : ISweep
 {
     private const int Chunk = 50;
 
@@ -24,19 +26,27 @@ internal sealed class MoveRunner(RectifyDbContext db, Dispatcher dispatcher, ILo
 
     private async Task Run(CaseMove move, CancellationToken stop)
     {
-        var (starter, failed) = (await StarterOf(move, stop), new HashSet<Guid>());
+        var failed = new HashSet<Guid>();
         while (await Next(move, failed, stop) is { Length: > 0 } cases)
+        {
+            if (await ActorOf(move) is not { } actor)
+            {
+                await Carry(new AbandonMove(move.Id, move.StartedById), Actor.System, stop);
+                return;
+            }
             foreach (var one in cases)
-                if (!await Carry(Command(move, one), starter, stop))
+                if (!await Carry(Command(move, one), actor, stop))
                     failed.Add(one);
+        }
         if (failed.Count == 0)
-            await Carry(new FinishMove(move.Id), starter, stop);
+            await Carry(new FinishMove(move.Id), Actor.System, stop);
     }
 
     /// <summary>In an order of this server's own: two servers at one row only cost each other time.</summary>
     private async Task<Guid[]> Next(CaseMove move, HashSet<Guid> failed, CancellationToken stop)
     {
-        if (!await db.CaseMoves.AnyAsync(one => one.Id == move.Id && one.State == RunState.Running && one.IsUndoing == move.IsUndoing, stop))
+        if (!await db.CaseMoves.AnyAsync(one => one.Id == move.Id && one.State == RunState.Running
+            && one.IsUndoing == move.IsUndoing && one.StartedById == move.StartedById, stop))
             return [];
         var next = await db.CaseMoveRows.WaitingIn(move).Where(row => !failed.Contains(row.CaseId))
             .OrderBy(row => row.CaseNumber).Select(row => row.CaseId).Take(Chunk).ToArrayAsync(stop);
@@ -47,11 +57,11 @@ internal sealed class MoveRunner(RectifyDbContext db, Dispatcher dispatcher, ILo
     private static ICommand<RowState> Command(CaseMove move, Guid one) =>
         move.IsUndoing ? new TakeBackCase(move.Id, one) : new MoveCase(move.Id, one);
 
-    private async Task<bool> Carry<TResponse>(ICommand<TResponse> command, Actor starter, CancellationToken stop)
+    private async Task<bool> Carry<TResponse>(ICommand<TResponse> command, Actor actor, CancellationToken stop)
     {
         try
         {
-            await dispatcher.Send(command, starter, cancellationToken: stop);
+            await dispatcher.Send(command, actor, cancellationToken: stop);
             return true;
         }
         catch (DbUpdateException error) when (error is DbUpdateConcurrencyException || error.IsUniqueViolation())
@@ -65,10 +75,11 @@ internal sealed class MoveRunner(RectifyDbContext db, Dispatcher dispatcher, ILo
         }
     }
 
-    private async Task<Actor> StarterOf(CaseMove move, CancellationToken stop)
+    /// <summary>What the account is now, not what it was at the start; asked for each chunk, for a run may take long.</summary>
+    private async Task<Actor?> ActorOf(CaseMove move)
     {
-        var name = await db.People.Where(one => one.Id == move.StartedById).Select(one => one.Name).FirstOrDefaultAsync(stop);
-        return new Actor(
-            move.StartedById, name ?? Actor.System.Name, new HashSet<Guid>(), new HashSet<AccountRole> { AccountRole.Administrator });
+        await using var scope = scopes.CreateAsyncScope();
+        var actor = await scope.ServiceProvider.GetRequiredService<CurrentActors>().Find(move.StartedById);
+        return actor?.Is(AccountRole.Administrator) == true ? actor : null;
     }
 }

@@ -21,9 +21,9 @@ internal sealed class TakeBackCaseHandler(MoveJudge judge, MoveRows rows) : IReq
     public async Task<RowState> Handle(TakeBackCase command, CancellationToken cancellationToken)
     {
         var (move, row) = await rows.Find(command.MoveId, command.CaseId, cancellationToken);
-        if (move is not { State: RunState.Running, IsUndoing: true } || row is not { State: RowState.Done, Problem: null })
+        if (move is not { State: RunState.Running, IsUndoing: true } || !rows.AreRunFor(move) || row is not { State: RowState.Done, Problem: null })
             return row.State;
-        var back = judge.Of(StoredTerms.BackOf(move, row));
+        var back = judge.BackOf(move, row);
         var one = await judge.Load(row.CaseId, cancellationToken);
         if (rows.Follow(one, await Judge(one, row, back, cancellationToken), move, back) is { } refusal)
             row.Problem = refusal.Chinese;

@@ -21,7 +21,7 @@ internal sealed class UndoMoveValidator : AbstractValidator<UndoMove>
     public UndoMoveValidator() => RuleFor(one => one.MoveId).NotEmpty().WithMessage("请选择一次流程迁移。");
 }
 
-internal sealed class UndoMoveHandler(RectifyDbContext db) : IRequestHandler<UndoMove, Guid>
+internal sealed class UndoMoveHandler(RectifyDbContext db, RequestContext context) : IRequestHandler<UndoMove, Guid>
 {
     public async Task<Guid> Handle(UndoMove command, CancellationToken cancellationToken)
     {
@@ -31,7 +31,8 @@ internal sealed class UndoMoveHandler(RectifyDbContext db) : IRequestHandler<Und
         move.IsUndoing = true;
         if (running || !await db.CaseMoveRows.WaitingIn(move).AnyAsync(cancellationToken))
             throw new RefusedException(new MoveNotUndoable());
-        (move.State, move.EndedAt) = (RunState.Running, null);
+        // Each case's history names who started the move; from here on it names who takes it back.
+        (move.State, move.EndedAt, move.StartedById) = (RunState.Running, null, context.SignedIn.Id);
         move.Changed();
         return move.Id;
     }

@@ -44,6 +44,33 @@ public class MoveTests(TestDatabases databases)
     }
 
     [Theory, EveryDatabase]
+    public async Task The_dry_run_says_that_no_case_is_moved_past_its_work(DatabaseProvider provider)
+    {
+        await using var running = await OpenAsync(provider);
+        var terms = Terms(stageMap: new { PlanReview = "LeaderReview", Assigned = "Registered" });
+
+        var preview = await running.Bureau.PostAsync("/preview", With(terms, after: "", onlyRefused: true)).ReadAsync();
+
+        preview.GetProperty("rows").EnumerateArray().Select(row => (Text(row, "number"), Text(row, "rule")))
+            .ShouldBe([(InReview, "StageTakesApplication"), (Assigned, "StageStaysItself")]);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_case_whose_stage_was_merged_into_another_comes_back_to_it(DatabaseProvider provider)
+    {
+        await using var running = await OpenAsync(provider);
+        var move = await running.Bureau.StartMoveAsync(Terms(stageMap: new { PlanReview = "Planning" }));
+        await running.Server.SweepAsync();
+        var one = new CaseAtWork(running.Bureau, InReview);
+        Text(await one.ViewAsync(), "stage").ShouldBe("Planning");
+
+        await running.Bureau.PostAsync("/undo", new { moveId = move }).ReadAsync();
+        await running.Server.SweepAsync();
+
+        Text(await one.ViewAsync(), "stage").ShouldBe("PlanReview");
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_moved_case_tells_of_it_and_goes_on_with_the_other_version(DatabaseProvider provider)
     {
         await using var running = await OpenAsync(provider);
