@@ -29,7 +29,7 @@ internal sealed class MoveRunner(RectifyDbContext db, IServiceScopeFactory scope
         var failed = new HashSet<Guid>();
         while (await Next(move, failed, stop) is { Length: > 0 } cases)
         {
-            if (await ActorOf(move) is not { } actor)
+            if (await ActorOf(move, stop) is not { } actor)
             {
                 await Carry(new AbandonMove(move.Id, move.StartedById), Actor.System, stop);
                 return;
@@ -76,10 +76,10 @@ internal sealed class MoveRunner(RectifyDbContext db, IServiceScopeFactory scope
     }
 
     /// <summary>What the account is now, not what it was at the start; asked for each chunk, for a run may take long.</summary>
-    private async Task<Actor?> ActorOf(CaseMove move)
+    private async Task<Actor?> ActorOf(CaseMove move, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var actor = await scope.ServiceProvider.GetRequiredService<CurrentActors>().Find(move.StartedById);
+        var actor = await scope.ServiceProvider.GetRequiredService<CurrentActors>().Find(move.StartedById, stop);
         return actor?.Is(AccountRole.Administrator) == true ? actor : null;
     }
 }
