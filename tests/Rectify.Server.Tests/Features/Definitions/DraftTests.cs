@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Rectify.Server.Persistence;
 using Rectify.Testing.Bureaus;
 using Rectify.Testing.Databases;
@@ -42,6 +43,20 @@ public class DraftTests(BureauFixture bureaus) : IClassFixture<BureauFixture>
         JsonElement.DeepEquals(JsonDocument.Parse(view.GetProperty("json").GetString()!).RootElement, JsonDocument.Parse(json).RootElement).ShouldBeTrue();
         await admin.DoAsync("/drafts/discard", new { draft.Id, draft.Version });
         (await admin.TryAsync("/drafts/discard", new { draft.Id, draft.Version }).RefusedAsync()).Rule.ShouldBe("DraftNotFound");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task One_that_is_too_large_to_be_checked_is_not_imported_whatever_its_key(DatabaseProvider provider)
+    {
+        var admin = await AdministratorAsync(provider);
+        var large = JsonNode.Parse((await admin.ReadAsync("/standard/2/export")).GetRawText())!.AsObject();
+        var first = large["stages"]![0]!;
+        (large["key"], large["stages"]) = (new string('a', 500), new JsonArray([.. Enumerable.Range(0, 101).Select(_ => first.DeepClone())]));
+
+        var refused = await admin.TryAsync("/drafts", new { json = large.ToJsonString() }).RefusedAsync();
+
+        (refused.Status, refused.Rule).ShouldBe((400, "DefinitionUnfit"));
+        refused.Body.GetProperty("current").EnumerateArray().Select(one => one.GetProperty("rule").GetString()).ShouldBe(["TooMany"]);
     }
 
     [Theory, EveryDatabase]
