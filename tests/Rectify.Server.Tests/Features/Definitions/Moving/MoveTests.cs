@@ -59,7 +59,7 @@ public class MoveTests(TestDatabases databases)
     public async Task A_case_whose_stage_was_merged_into_another_comes_back_to_it(DatabaseProvider provider)
     {
         await using var running = await OpenAsync(provider);
-        var move = await running.Bureau.StartMoveAsync(Terms(stageMap: new { PlanReview = "Planning" }));
+        var move = await running.Bureau.StartMoveAsync(Terms(stageMap: Map("PlanReview", "Planning")));
         await running.Server.SweepAsync();
         var one = new CaseAtWork(running.Bureau, InReview);
         Text(await one.ViewAsync(), "stage").ShouldBe("Planning");
@@ -128,7 +128,7 @@ public class MoveTests(TestDatabases databases)
 
         (await bureau.PostAsync("", Terms(toVersion: 99)).RefusedAsync()).Rule.ShouldBe("VersionNotFound");
         (await bureau.PostAsync("", Terms("standard", 2)).RefusedAsync()).Rule.ShouldBe("SameVersion");
-        (await bureau.PostAsync("", Terms(stageMap: new { PlanReview = "Nowhere" })).RefusedAsync()).Rule.ShouldBe("UnknownStageInMap");
+        (await bureau.PostAsync("", Terms(stageMap: Map("PlanReview", "Nowhere"))).RefusedAsync()).Rule.ShouldBe("UnknownStageInMap");
         (await bureau.PostAsync("", Terms(reason: " ")).RefusedAsync()).Field.ShouldBe("reason");
         (await Http.RowCounts.OfAsync(running.Database)).ShouldBe(before);
     }
@@ -161,6 +161,9 @@ public class MoveTests(TestDatabases databases)
     {
         ["after"] = after, ["size"] = 10, ["onlyRefused"] = onlyRefused,
     };
+
+    /// <summary>A dictionary's keys are sent as they are, an object's members are not.</summary>
+    private static Dictionary<string, string> Map(string stage, string target) => new() { [stage] = target };
 
     private static string? Text(JsonElement row, string field) => row.GetProperty(field).GetString();
 }
