@@ -33,8 +33,8 @@ public sealed class SampleBureauTests(ChromiumBrowser browser, SampleBureauSite 
 
         await Screenshots.TakeAsync(desk.Page, name);
 
-        (await SidewaysAsync(desk.Page, Screen.Phone)).ShouldBe(0);
-        (await SidewaysAsync(desk.Page, Screen.Desktop)).ShouldBe(0);
+        (await Sideways.AtAsync(desk.Page, Screen.Phone)).ShouldBe(0);
+        (await Sideways.AtAsync(desk.Page, Screen.Desktop)).ShouldBe(0);
         var axe = await desk.Page.RunAxe();
         axe.Violations.Where(one => one.Impact is "serious" or "critical")
             .Select(one => $"{one.Id}: {one.Help} ({one.Nodes.FirstOrDefault()?.Html})").ShouldBeEmpty();
@@ -57,12 +57,6 @@ public sealed class SampleBureauTests(ChromiumBrowser browser, SampleBureauSite 
         var desk = new Desk(await OpenAsync(site.Address.ToString()), site.Address);
         await desk.SignInAsync(userName, site.PasswordOf(userName));
         return desk;
-    }
-
-    private static async Task<int> SidewaysAsync(IPage page, Screen screen)
-    {
-        await page.SetViewportSizeAsync(screen.Width, screen.Height);
-        return await page.EvaluateAsync<int>("() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)");
     }
 
     // Each number is a link of its own, so the page's text may hold line ends inside a sentence.

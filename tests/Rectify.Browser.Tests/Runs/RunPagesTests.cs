@@ -99,11 +99,7 @@ public sealed class RunPagesTests(ChromiumBrowser browser, TestDatabases databas
     {
         await Screenshots.TakeAsync(page, $"run-{name}");
         foreach (var screen in new[] { Screen.Phone, Screen.Desktop })
-        {
-            await page.SetViewportSizeAsync(screen.Width, screen.Height);
-            (await page.EvaluateAsync<int>("() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"))
-                .ShouldBe(0, $"{name} at {screen.Width}");
-        }
+            (await Sideways.AtAsync(page, screen)).ShouldBe(0, $"{name} at {screen.Width}");
         (await page.RunAxe()).Violations.Where(one => one.Impact is "serious" or "critical")
             .Select(one => $"{name}: {one.Id}: {one.Help} ({one.Nodes.FirstOrDefault()?.Html})").ShouldBeEmpty();
     }
