@@ -10,7 +10,7 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en
 export MSBUILDDISABLENODEREUSE=1
 
 readonly results="$PWD/TestResults"
-readonly limit=20m # one project; a hung test must not hang the run
+readonly limit=30m # one project; a hung test must not hang the run
 passed=0 failed=0 skipped=0
 
 finish() {
