@@ -14,12 +14,16 @@ internal sealed class CarefulClient(CaseWalk walk, Random random)
 {
     private Step? unanswered;
     private long sentAt;
+    private volatile bool waits;
 
     /// <summary>How many steps the server has acknowledged.</summary>
     public int Acknowledged => walk.Taken.Count;
 
     /// <summary>How many steps turned out to have been carried out before the server was killed.</summary>
     public int Replayed { get; private set; }
+
+    /// <summary>Whether a step is on its way right now.</summary>
+    public bool Waits => waits;
 
     /// <summary>Carries on until the server is gone.</summary>
     public async Task WorkUntilGoneAsync(Bureau people)
@@ -41,14 +45,26 @@ internal sealed class CarefulClient(CaseWalk walk, Random random)
         unanswered ??= await DrawAsync(people);
         using var request = unanswered.Request(walk.Number, walk.Version, Key(walk.Taken.Count + 1));
         var client = await people.AsAsync(unanswered.Who);
-        sentAt = Stopwatch.GetTimestamp();
-        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        using var answer = await SendAsync(client, request);
         var text = await answer.Content.ReadAsStringAsync();
         answer.IsSuccessStatusCode.ShouldBeTrue($"{walk.Number} {unanswered}: {answer.StatusCode} {text}");
         if (answer.Headers.Contains("Idempotency-Replayed"))
             Replayed++;
         walk.Take(unanswered, JsonDocument.Parse(text).RootElement);
         unanswered = null;
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpClient client, HttpRequestMessage request)
+    {
+        (sentAt, waits) = (Stopwatch.GetTimestamp(), true);
+        try
+        {
+            return await client.SendAsync(request, TestContext.Current.CancellationToken);
+        }
+        finally
+        {
+            waits = false;
+        }
     }
 
     /// <summary>Whether a step was sent before a moment, and never answered.</summary>
