@@ -36,6 +36,13 @@ public sealed partial class OutcomePanel
 
     private static string NameOf(OutcomeRow row) => row.Title ?? row.Kind.Word();
 
+    private string Done => (recording, chosen) switch
+    {
+        (true, null) => "成果已登记。",
+        (true, _) => "成果已更正，原记录仍可查看。",
+        _ => "成果已作废，记录仍可查看。",
+    };
+
     private async Task Load() => list = await Sender.Send(new GetOutcomes(Case.Number));
 
     private void BeginRecord(OutcomeRow? corrected) => (recording, chosen, key, open) = (true, corrected, NewKey(), true);
@@ -49,6 +56,6 @@ public sealed partial class OutcomePanel
         await Sender.Send(command with { Number = Case.Number, Version = Case.Version }, key);
         await Load();
         StateHasChanged();
-        await Toasts.Success("整改成果", recording ? "成果已登记。" : "成果已作废，记录仍可查看。");
+        await Toasts.Success("整改成果", Done);
     }
 }
