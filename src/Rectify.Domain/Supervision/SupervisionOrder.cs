@@ -106,8 +106,7 @@ public sealed class SupervisionOrder : Aggregate
     };
 
     /// <summary>Whether somebody replies for the unit that it is addressed to, or for the one that leads the case now.</summary>
-    public bool IsAnsweredBy(Actor actor, Guid? leadUnitId) => actor.Persons.Any(person => person.Is(AccountRole.UnitMember)
-        && (person.UnitIds.Contains(UnitId) || leadUnitId is { } lead && person.UnitIds.Contains(lead)));
+    public bool IsAnsweredBy(Actor actor, Guid? leadUnitId) => Answering(actor, leadUnitId) is not null;
 
     /// <summary>Whether somebody decides on its replies: who issued it, or a stand-in.</summary>
     public bool IsDecidedBy(Actor actor) => actor.Persons.Any(person => person.Id == IssuedById);
@@ -122,11 +121,10 @@ public sealed class SupervisionOrder : Aggregate
     /// <exception cref="RefusedException">Another unit's order, or there is a reply that is not returned.</exception>
     public void Reply(string text, Guid? evidenceId, Actor by, Guid? leadUnitId, DateOnly on, DateTimeOffset at)
     {
-        if (!IsAnsweredBy(by, leadUnitId))
-            throw new RefusedException(new SupervisionOfOtherUnit());
+        var member = Answering(by, leadUnitId) ?? throw new RefusedException(new SupervisionOfOtherUnit());
         if (LastReply is { Verdict: not ReplyVerdict.Returned })
             throw new RefusedException(new SupervisionHasReply(Number));
-        Replies.Add(new SupervisionReply(Id, Replies.Count + 1, text, evidenceId, by, on, at));
+        Replies.Add(new SupervisionReply(Id, Replies.Count + 1, text, evidenceId, by, member == by ? null : member.Id, on, at));
         Touch();
     }
 
@@ -143,9 +141,13 @@ public sealed class SupervisionOrder : Aggregate
             throw new RefusedException(new SupervisionOfOtherIssuer(IssuedBy));
         if (LastReply is not { Verdict: ReplyVerdict.Pending } reply || reply.Ordinal != ordinal)
             throw new RefusedException(new ReplyNotWaiting(Number));
-        if (by.Persons.Any(person => person.Id == reply.RepliedById))
+        if (by.Persons.Any(person => person.Id == reply.RepliedById || person.Id == reply.RepliedForId))
             throw new RefusedException(new DeciderReplied());
         reply.Decide(verdict, opinion, by, on);
         Touch();
     }
+
+    /// <summary>The actor, or the one represented who is of the unit; null where nobody is.</summary>
+    private Actor? Answering(Actor actor, Guid? leadUnitId) => actor.Persons.FirstOrDefault(person => person.Is(AccountRole.UnitMember)
+        && (person.UnitIds.Contains(UnitId) || leadUnitId is { } lead && person.UnitIds.Contains(lead)));
 }

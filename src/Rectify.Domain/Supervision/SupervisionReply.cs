@@ -20,9 +20,9 @@ public sealed class SupervisionReply
 {
     private SupervisionReply() => Text = RepliedBy = "";
 
-    internal SupervisionReply(Guid orderId, int ordinal, string text, Guid? evidenceId, Actor by, DateOnly on, DateTimeOffset at)
+    internal SupervisionReply(Guid orderId, int ordinal, string text, Guid? evidenceId, Actor by, Guid? forId, DateOnly on, DateTimeOffset at)
     {
-        (OrderId, Ordinal, Text, EvidenceId) = (orderId, ordinal, text.Trim(), evidenceId);
+        (OrderId, Ordinal, Text, EvidenceId, RepliedForId) = (orderId, ordinal, text.Trim(), evidenceId, forId);
         (RepliedById, RepliedBy, RepliedOn, RepliedAt) = (by.Id, by.Name, on, at);
     }
 
@@ -43,6 +43,9 @@ public sealed class SupervisionReply
 
     /// <summary>The name of who replied.</summary>
     public string RepliedBy { get; private set; }
+
+    /// <summary>For whom a stand-in replied; null where nobody stood in.</summary>
+    public Guid? RepliedForId { get; private set; }
 
     /// <summary>The day of the reply, in the bureau's zone.</summary>
     public DateOnly RepliedOn { get; private set; }

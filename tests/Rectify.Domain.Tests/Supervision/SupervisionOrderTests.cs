@@ -77,6 +77,17 @@ public class SupervisionOrderTests
     }
 
     [Fact]
+    public void A_stand_in_s_reply_binds_both()
+    {
+        var standIn = Person("代办人", null, AccountRole.Leader) with { StandsInFor = [Member] };
+        order.Reply("已完成", null, standIn, Unit, Day, Now);
+
+        (order.LastReply!.RepliedById, order.LastReply.RepliedForId).ShouldBe((standIn.Id, Member.Id));
+        foreach (var partaker in new[] { standIn with { StandsInFor = [Liaison] }, Member with { StandsInFor = [Liaison] } })
+            Refused(() => order.Decide(1, ReplyVerdict.Accepted, null, partaker, Day)).ShouldBe(new DeciderReplied());
+    }
+
+    [Fact]
     public void Nothing_is_due_before_it_is_asked_for() =>
         Refused(() => _ = new SupervisionOrder(Guid.NewGuid(), Unit, 1, new SupervisionTerms("事由", "要求", Day.AddDays(-1)), Liaison, Day, Now))
             .ShouldBe(new ReplyDueBeforeIssue(Day.AddDays(-1)));
