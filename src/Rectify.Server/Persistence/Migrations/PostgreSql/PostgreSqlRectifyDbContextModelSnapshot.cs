@@ -1377,6 +1377,9 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                     b.Property<Guid>("RepliedById")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("RepliedForId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly>("RepliedOn")
                         .HasColumnType("date");
 

@@ -1378,6 +1378,9 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                     b.Property<Guid>("RepliedById")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("RepliedForId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateOnly>("RepliedOn")
                         .HasColumnType("date");
 

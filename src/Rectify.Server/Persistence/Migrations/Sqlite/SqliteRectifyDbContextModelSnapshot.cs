@@ -1391,6 +1391,9 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
                     b.Property<Guid>("RepliedById")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("RepliedForId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("RepliedOn")
                         .HasColumnType("TEXT");
 
