@@ -7,7 +7,9 @@ using Rectify.Server.Features.Definitions;
 using Rectify.Server.Features.Definitions.Moving;
 using Rectify.Server.Features.Import;
 using Rectify.Server.Features.Organization;
+using Rectify.Server.Features.Publication;
 using Rectify.Server.Features.Session;
+using Rectify.Server.Features.Supervision;
 using Rectify.Server.Features.Tallies;
 using Rectify.Server.Features.Verification;
 using Rectify.Server.Features.Work;
@@ -39,6 +41,9 @@ internal static class FeaturesRegistration
         .AddScoped<MoveRunner>()
         .AddScoped<WorkDesk>()
         .AddScoped<EvidenceDoubts>()
+        .AddScoped<PublicationQuery>()
+        .AddScoped<SupervisionDesk>()
+        .AddScoped<SupervisionViews>()
         .AddTallies()
         .AddScoped<CaseCheck>()
         .AddScoped<SnapshotCheck>()
