@@ -11,6 +11,7 @@ internal static class TalliesRegistration
         .AddScoped<TallyCounter>()
         .AddScoped<CombinedCounter>()
         .AddScoped<TallyTables>()
+        .AddScoped<TallyGroups>()
         .AddScoped<TallyCurves>()
         .AddScoped<BalanceCounter>()
         .AddScoped<ReportWarnings>()
