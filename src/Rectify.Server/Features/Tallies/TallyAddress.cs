@@ -70,6 +70,7 @@ internal static class TallyAddress
         ("leaderId", query.LeaderId?.ToString()),
         ("kind", query.Kind?.ToString()),
         ("type", query.Type?.ToString()),
+        ("year", query.Year?.ToString(CultureInfo.InvariantCulture)),
         ("dueFrom", query.DueFrom?.Text()),
         ("dueTo", query.DueTo?.Text()),
     ];
@@ -102,6 +103,7 @@ internal static class TallyAddress
                 LeaderId = Id("leaderId"),
                 Kind = Kind<SourceKind>("kind"),
                 Type = Kind<RectificationType>("type"),
+                Year = Number("year"),
                 DueFrom = Day(Text("dueFrom")),
                 DueTo = Day(Text("dueTo")),
             };
