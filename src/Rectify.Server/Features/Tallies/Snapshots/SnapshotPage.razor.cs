@@ -44,6 +44,8 @@ public sealed partial class SnapshotPage
 
     private string Moment(DateTimeOffset at) => $"{TimeZoneInfo.ConvertTime(at, Time.Zone):yyyy-MM-dd HH:mm}";
 
+    private static string Reason(string? reason) => reason?.TrimEnd('。', '.') ?? "未注明";
+
     private void Search() => Navigation.NavigateTo(SnapshotAddress.Of(query with { SourceId = source, Bucket = bucket, After = null }));
 
     private void Reset() => Navigation.NavigateTo(SnapshotAddress.Of(Id));
