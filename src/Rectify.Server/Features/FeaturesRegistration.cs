@@ -6,6 +6,7 @@ using Rectify.Server.Features.Cases.Proposals;
 using Rectify.Server.Features.Cases.Reading;
 using Rectify.Server.Features.Definitions;
 using Rectify.Server.Features.Definitions.Moving;
+using Rectify.Server.Features.Documents.Runs;
 using Rectify.Server.Features.Import;
 using Rectify.Server.Features.Organization;
 using Rectify.Server.Features.Publication;
@@ -47,7 +48,9 @@ internal static class FeaturesRegistration
         .AddScoped<SupervisionDesk>()
         .AddScoped<SupervisionViews>()
         .AddTallies()
+        .AddDocumentRuns()
         .AddScoped<CaseCheck>()
         .AddScoped<SnapshotCheck>()
-        .AddScoped<EvidenceCheck>();
+        .AddScoped<EvidenceCheck>()
+        .AddScoped<DocumentCheck>();
 }

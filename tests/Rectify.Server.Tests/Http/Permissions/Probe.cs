@@ -38,6 +38,8 @@ internal static class Probe
         .Replace("{trigger}", "JointReviewPass", StringComparison.Ordinal)
         .Replace("{key}/{version:int}", "standard/2", StringComparison.Ordinal)
         .Replace("{dimension}", "Unit", StringComparison.Ordinal)
+        .Replace("{fromId:guid}", $"{Guid.NewGuid()}", StringComparison.Ordinal)
+        .Replace("{toId:guid}", $"{Guid.NewGuid()}", StringComparison.Ordinal)
         .Replace("{id:guid}", $"{at.Evidence}", StringComparison.Ordinal);
 
     private static HttpContent Body(string endpoint) => endpoint switch
