@@ -9,6 +9,7 @@ using Rectify.Domain.Evidence;
 using Rectify.Domain.Findings;
 using Rectify.Domain.Measures;
 using Rectify.Domain.Organizations;
+using Rectify.Domain.Reports;
 using Rectify.Domain.Tallies;
 using Rectify.Server.Infrastructure.Identity;
 using Rectify.Server.Persistence.Records;
@@ -74,6 +75,8 @@ public abstract class RectifyDbContext(DbContextOptions options)
     public DbSet<TallySnapshot> Snapshots => Set<TallySnapshot>();
 
     public DbSet<DocumentRun> Documents => Set<DocumentRun>();
+
+    public DbSet<WordingDecision> WordingDecisions => Set<WordingDecision>();
 
     public DbSet<ImportBatch> Imports => Set<ImportBatch>();
 
