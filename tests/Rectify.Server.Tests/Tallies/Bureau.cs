@@ -96,6 +96,7 @@ internal sealed class Bureau : IAsyncDisposable
         var one = await db.Cases
             .Include(item => item.Units).Include(item => item.Measures).ThenInclude(link => link.Measure)
             .Include(item => item.Proposals).Include(item => item.WorkItems)
+            .Include(item => item.Members)
             .Include(item => item.Intervals.Where(row => row.EffectiveTo == StatusInterval.OpenEnd && row.RecordedTo == StatusInterval.StillKnown))
             .AsSplitQuery().SingleAsync(item => item.Id == caseId);
         story(one);

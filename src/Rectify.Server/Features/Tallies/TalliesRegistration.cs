@@ -11,6 +11,7 @@ internal static class TalliesRegistration
     public static IServiceCollection AddTallies(this IServiceCollection services) => services
         .AddScoped<TallyQuery>()
         .AddScoped<TallyCounter>()
+        .AddScoped<CombinedCounter>()
         .AddScoped<TallyTables>()
         .AddScoped<TallyCurves>()
         .AddScoped<BalanceCounter>()

@@ -50,6 +50,7 @@ internal static class PermissionTable
         ["GET /api/v1/reports/half-year.docx"] = Rule.Overview,
         ["GET /api/v1/snapshots"] = Rule.Overview,
         ["GET /api/v1/snapshots/{id:guid}"] = Rule.Overview with { Answer = "404 SnapshotNotFound" },
+        ["GET /api/v1/tallies/combined"] = Rule.SignedIn,
         ["GET /api/v1/tallies/dashboard"] = Rule.SignedIn,
         ["GET /api/v1/tallies/half-year"] = Rule.Overview,
         ["GET /api/v1/tallies/measures"] = Rule.SignedIn,

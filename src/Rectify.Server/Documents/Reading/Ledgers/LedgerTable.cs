@@ -70,6 +70,7 @@ internal sealed class LedgerTable(LedgerHeader header, LedgerFields fields, Ledg
             Deadline = deadline,
             Status = status?.Status,
             Sustained = status?.Sustained is true,
+            ProgressRemark = status?.Remark,
             Forecast = fields.Date(row, LedgerColumn.Forecast),
             ClosedOn = closures.Read(row, status?.Status, deadline),
             Remark = fields.Text(row, LedgerColumn.Remark),

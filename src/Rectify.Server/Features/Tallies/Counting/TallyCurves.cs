@@ -39,7 +39,7 @@ internal sealed class TallyCurves(RectifyDbContext db, TallyQuery query)
     public Task<List<DayCount>> OpenByFeedback(TallyMoment moment, TallyScope scope, CancellationToken stop) => (
         from one in query.At(moment, scope)
         where one.Open
-        join source in db.Sources on one.Case.SourceId equals source.Id
+        join source in db.Sources on one.SourceId equals source.Id
         group one by source.FeedbackDate into same
         select new DayCount(same.Key, same.Count())).ToListAsync(stop);
 
