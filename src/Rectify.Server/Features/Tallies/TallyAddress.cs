@@ -54,6 +54,7 @@ internal static class TallyAddress
         ("leaderId", query.LeaderId?.ToString()),
         ("kind", query.Kind?.ToString()),
         ("type", query.Type?.ToString()),
+        ("withoutType", query.WithoutType == true ? "true" : null),
         ("dueFrom", query.DueFrom?.Text()),
         ("dueTo", query.DueTo?.Text()),
     ];
@@ -86,6 +87,7 @@ internal static class TallyAddress
                 LeaderId = Id("leaderId"),
                 Kind = Kind<SourceKind>("kind"),
                 Type = Kind<RectificationType>("type"),
+                WithoutType = Text("withoutType") == "true" ? true : null,
                 DueFrom = Day(Text("dueFrom")),
                 DueTo = Day(Text("dueTo")),
             };

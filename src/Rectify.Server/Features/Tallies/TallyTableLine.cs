@@ -1,5 +1,6 @@
 using Rectify.Domain.Tallies;
 using Rectify.Server.Features.Tallies.Counting;
+using Rectify.Server.Features.Tallies.HalfYear;
 
 namespace Rectify.Server.Features.Tallies;
 
@@ -12,6 +13,14 @@ public sealed record TallyTableLine(
 {
     public static TallyTableLine Of(AspectTally aspect, GetTallyRows rows) =>
         new(aspect.Title, aspect.Tally, rows with { AspectId = aspect.AspectId });
+
+    public static TallyTableLine Of(ReportLine line, GetTallyRows rows) => new(line.Name, line.Tally, line switch
+    {
+        { Kind: { } kind } => rows with { Kind = kind },
+        { LeaderId: { } leader } => rows with { LeaderId = leader },
+        { Type: { } type } => rows with { Type = type },
+        _ => rows with { WithoutType = true },
+    });
 
     /// <summary>Findings that no unit leads have nobody who assists.</summary>
     public static TallyTableLine Of(UnitTally unit, GetTallyRows rows) => unit.UnitId is { } id

@@ -27,6 +27,9 @@ public record TallyScope
 
     public RectificationType? Type { get; init; }
 
+    /// <summary>Those that have no type yet, and only those.</summary>
+    public bool? WithoutType { get; init; }
+
     /// <summary>The first day of the deadlines; findings without one are left out.</summary>
     public DateOnly? DueFrom { get; init; }
 

@@ -36,6 +36,8 @@ internal sealed class GetHalfYearReportHandler(
             Wording = [.. basis.Decisions.Select(WordingView.Of)],
             Sources = sources,
             Units = await tables.Units(basis, cancellationToken),
+            Tables = await tables.Others(basis, cancellationToken),
+            Combined = sources.Count > 1 ? await tables.Combined(basis, cancellationToken) : null,
             Snapshot = basis.IsWhole ? await snapshots.At(basis, sources, cancellationToken) : null,
         };
     }

@@ -30,6 +30,12 @@ public sealed record HalfYearReport
 
     public required IReadOnlyList<UnitTally> Units { get; init; }
 
+    /// <summary>By kind of source, leader and type; each adds up to the total.</summary>
+    public required IReadOnlyList<ReportTable> Tables { get; init; }
+
+    /// <summary>合计 and 去重后 over the sources (rule 2); null where nothing is linked as one problem: then each source stands alone.</summary>
+    public required CombinedTally? Combined { get; init; }
+
     /// <summary>The official snapshot of this cut-off, and whether the numbers still equal it; null where there is none.</summary>
     public required OfficialSnapshot? Snapshot { get; init; }
 

@@ -29,14 +29,14 @@ internal sealed class ReportWarnings(TallyQuery query, BalanceCounter balances)
         warnings.AddRange(basis.Wording.Claims.Where(claim => !claim.HoldsFor(tally, basis.Wording))
             .Select(claim => False(claim, source, tally, basis, rows)));
         warnings.AddRange(Usual(source, tally, basis, rows).Where(usual => !warnings.Any(asked => asked.Claim?.Rule() == usual.Rule)));
-        if (Missed(rows.Open[source.Id], basis.Moment) is { Cases.Count: > 0 } missed)
-            warnings.Add(missed);
+        if (tally.ForecastMissed > 0)
+            warnings.Add(Missed(tally, rows.Open[source.Id]));
         return warnings;
     }
 
     private Task<List<ReportRow>> Rows(ReportBasis basis, TallyFigure figure, CancellationToken stop) =>
         query.At(basis.Moment, basis.Scope).Behind(figure).OrderBy(one => one.Case.Number)
-            .Select(one => new ReportRow(one.Case.SourceId, one.Case.Number, one.Facts, one.ForecastThisYear))
+            .Select(one => new ReportRow(one.SourceId, one.Case.Number, one.Facts, one.ForecastThisYear, one.ForecastMissed))
             .ToListAsync(stop);
 
     /// <summary>What the usual sentence leaves out, and why.</summary>
@@ -82,12 +82,11 @@ internal sealed class ReportWarnings(TallyQuery query, BalanceCounter balances)
         Cases(open.Where(row => !row.Expected), row => WaitsFor(row.Facts, moment)));
 
     /// <summary>Rule 8 counts them to the letter; the reader should know that the day has gone by.</summary>
-    private static TallyWarning Missed(IEnumerable<ReportRow> open, TallyMoment moment)
-    {
-        var cases = Cases(
-            open.Where(row => row.Facts.Forecast < moment.AsOf), row => $"预计{HalfYearSentence.Day(row.Facts.Forecast!.Value)}完成，仍未销号");
-        return new TallyWarning(8, false, $"{cases.Count}个问题的预计完成时间已过，请核实进展或重新申报。", cases);
-    }
+    private static TallyWarning Missed(Tally tally, IEnumerable<ReportRow> open) => new(
+        8, false, $"{tally.ForecastMissed}个未完成的问题，预计完成时间已过。请核实进展或重新申报。",
+        Cases(open.Where(row => row.Missed), row => row.Facts.Forecast is { } forecast
+            ? $"预计{HalfYearSentence.Day(forecast)}完成，仍未销号"
+            : $"整改时限{HalfYearSentence.Day(row.Facts.Deadline!.Value)}已过，没有申报预计完成时间"));
 
     private static IReadOnlyList<WarningCase> Cases(IEnumerable<ReportRow> rows, Func<ReportRow, string> reason) =>
         [.. rows.Select(row => new WarningCase(row.Number, reason(row)))];
