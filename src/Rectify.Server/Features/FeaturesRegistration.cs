@@ -9,7 +9,9 @@ using Rectify.Server.Features.Definitions.Moving;
 using Rectify.Server.Features.Documents.Runs;
 using Rectify.Server.Features.Import;
 using Rectify.Server.Features.Organization;
+using Rectify.Server.Features.Publication;
 using Rectify.Server.Features.Session;
+using Rectify.Server.Features.Supervision;
 using Rectify.Server.Features.Tallies;
 using Rectify.Server.Features.Verification;
 using Rectify.Server.Features.Work;
@@ -42,6 +44,9 @@ internal static class FeaturesRegistration
         .AddScoped<MoveRunner>()
         .AddScoped<WorkDesk>()
         .AddScoped<EvidenceDoubts>()
+        .AddScoped<PublicationQuery>()
+        .AddScoped<SupervisionDesk>()
+        .AddScoped<SupervisionViews>()
         .AddTallies()
         .AddDocumentRuns()
         .AddScoped<CaseCheck>()

@@ -37,6 +37,7 @@ internal sealed class GetHalfYearReportHandler(
             Sources = sources,
             Units = await tables.Units(basis, cancellationToken),
             Tables = await tables.Others(basis, cancellationToken),
+            Outcomes = await tables.Outcomes(basis, cancellationToken),
             Combined = sources.Count > 1 ? await tables.Combined(basis, cancellationToken) : null,
             Snapshot = basis.IsWhole ? await snapshots.At(basis, sources, cancellationToken) : null,
         };

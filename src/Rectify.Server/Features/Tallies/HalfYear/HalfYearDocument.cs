@@ -1,8 +1,10 @@
 using System.Globalization;
 using Rectify.Domain.Common;
+using Rectify.Domain.Outcomes;
 using Rectify.Domain.Tallies;
 using Rectify.Server.Components.Shared;
 using Rectify.Server.Documents.Writing;
+using Rectify.Server.Features.Outcomes;
 using Rectify.Server.Features.Tallies.Counting;
 
 namespace Rectify.Server.Features.Tallies.HalfYear;
@@ -29,6 +31,8 @@ internal static class HalfYearDocument
             Units(report.Units),
             new NoteBlock($"注：{report.UnitNote}"),
             .. report.Tables.SelectMany((table, index) => Table(table, index)),
+            new HeadingBlock(1, $"{ChineseNumber(FirstTable + report.Tables.Count)}、整改成果"),
+            .. OutcomeKinds.All.GroupBy(kind => kind.Measure()).Select(group => new ParagraphBlock(Outcomes(group.Key, report.Outcomes))),
             .. Remarks(report),
             .. Notes(report, time),
         ],
@@ -56,6 +60,10 @@ internal static class HalfYearDocument
         if (report.Combined is { } combined)
             yield return new ParagraphBlock(Together(combined));
     }
+
+    /// <summary>Every kind with its number, zeros too (rule 14).</summary>
+    private static string Outcomes(OutcomeMeasure measure, IReadOnlyList<OutcomeCount> counted) =>
+        $"{measure.Word()}：{string.Join('，', counted.Where(one => one.Kind.Measure() == measure).Select(one => one.Kind.Word() + one.Figure()))}。";
 
     private static string Together(CombinedTally one) =>
         $"以上各来源合计{one.Sum.Total}个，已完成{one.Sum.Completed}个，正在推进{one.Sum.Open}个；"
@@ -95,7 +103,7 @@ internal static class HalfYearDocument
     private static IEnumerable<DocumentBlock> Remarks(HalfYearReport report)
     {
         var remarks = report.Sources.SelectMany(Remarks).ToList();
-        return remarks.Count == 0 ? [] : [new HeadingBlock(1, $"{ChineseNumber(FirstTable + report.Tables.Count)}、需要说明的情况"), .. remarks.Select(remark => new ParagraphBlock(remark))];
+        return remarks.Count == 0 ? [] : [new HeadingBlock(1, $"{ChineseNumber(FirstTable + report.Tables.Count + 1)}、需要说明的情况"), .. remarks.Select(remark => new ParagraphBlock(remark))];
     }
 
     private static IEnumerable<string> Remarks(SourceReport source)

@@ -1,6 +1,7 @@
 using Rectify.Domain.Cases;
 using Rectify.Domain.Common;
 using Rectify.Domain.Findings;
+using Rectify.Domain.Outcomes;
 using Rectify.Domain.Reports;
 using Rectify.Domain.Tallies;
 using Rectify.Server.Features.Tallies.Counting;
@@ -32,6 +33,9 @@ public sealed record HalfYearReport
 
     /// <summary>By kind of source, leader and type; each adds up to the total.</summary>
     public required IReadOnlyList<ReportTable> Tables { get; init; }
+
+    /// <summary>整改成果: every kind, zeros included (rule 14).</summary>
+    public required IReadOnlyList<OutcomeCount> Outcomes { get; init; }
 
     /// <summary>合计 and 去重后 over the sources (rule 2); null where nothing is linked as one problem: then each source stands alone.</summary>
     public required CombinedTally? Combined { get; init; }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rectify.Domain.Findings;
+using Rectify.Domain.Outcomes;
 using Rectify.Domain.Tallies;
 using Rectify.Server.Components.Shared;
 using Rectify.Server.Features.Tallies.Counting;
@@ -18,7 +19,8 @@ public sealed record ReportTable(string Title, IReadOnlyList<ReportLine> Lines);
 public sealed record ReportLine(string Name, Tally Tally, SourceKind? Kind = null, Guid? LeaderId = null, RectificationType? Type = null);
 
 /// <summary>The tables of a report that go over its sources.</summary>
-internal sealed class ReportTables(RectifyDbContext db, TallyTables tables, TallyCounter counter, CombinedCounter combined)
+internal sealed class ReportTables(
+    RectifyDbContext db, TallyTables tables, TallyCounter counter, CombinedCounter combined, OutcomeCounter outcomes)
 {
     private const string Nobody = "未分办";
 
@@ -26,6 +28,9 @@ internal sealed class ReportTables(RectifyDbContext db, TallyTables tables, Tall
 
     public async Task<IReadOnlyList<ReportTable>> Others(ReportBasis basis, CancellationToken stop) =>
         [await ByKind(basis, stop), await ByLeader(basis, stop), await ByType(basis, stop)];
+
+    public async Task<IReadOnlyList<OutcomeCount>> Outcomes(ReportBasis basis, CancellationToken stop) =>
+        (await outcomes.Count(basis.Moment, basis.Scope, stop)).Kinds;
 
     /// <summary>Only where findings are linked as one problem: else a sum over sources would say what no source says.</summary>
     public async Task<CombinedTally?> Combined(ReportBasis basis, CancellationToken stop)
