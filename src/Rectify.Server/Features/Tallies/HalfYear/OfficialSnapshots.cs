@@ -1,3 +1,4 @@
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Rectify.Domain.Tallies;
 using Rectify.Server.Features.Tallies.Snapshots;
@@ -15,7 +16,7 @@ public sealed record OfficialSnapshot(Guid Id, SnapshotKind Kind, DateTimeOffset
 }
 
 /// <summary>Finds the snapshot that stands for a cut-off, and holds the report's numbers against it.</summary>
-internal sealed class OfficialSnapshots(RectifyDbContext db)
+internal sealed class OfficialSnapshots(RectifyDbContext db, IMediator mediator)
 {
     public async Task<OfficialSnapshot?> At(ReportBasis basis, IReadOnlyList<SourceReport> sources, CancellationToken stop)
     {
@@ -25,7 +26,7 @@ internal sealed class OfficialSnapshots(RectifyDbContext db)
             .OrderByDescending(one => one.KnownAt).ThenByDescending(one => one.Id).FirstOrDefaultAsync(stop);
         if (found is null)
             return null;
-        var frozen = (await db.CountLines([found.Id], stop)).ToDictionary(line => line.SourceId, line => line.Numbers);
+        var frozen = (await mediator.Send(new GetSnapshot(found.Id) { Size = 1 }, stop)).Sources.ToDictionary(source => source.SourceId, source => source.Numbers);
         return new OfficialSnapshot(
             found.Id, found.Kind, found.KnownAt, found.Hash,
             [.. sources.Where(source => !IsEqual(source.Tally, frozen.GetValueOrDefault(source.SourceId, new SnapshotNumbers()))).Select(source => source.Name)]);
