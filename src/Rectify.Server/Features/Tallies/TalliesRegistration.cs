@@ -13,6 +13,7 @@ internal static class TalliesRegistration
         .AddScoped<TallyCounter>()
         .AddScoped<CombinedCounter>()
         .AddScoped<TallyTables>()
+        .AddScoped<TallyGroups>()
         .AddScoped<TallyCurves>()
         .AddScoped<BalanceCounter>()
         .AddScoped<OutcomeCounter>()

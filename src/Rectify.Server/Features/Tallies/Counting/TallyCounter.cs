@@ -83,6 +83,12 @@ internal sealed class TallyCounter(RectifyDbContext db, TallyQuery query)
             line => line.Group, line => line.Line.WithMeasures(measures.GetValueOrDefault(line.Group)), stop);
     }
 
+    /// <summary>The statuses by lead unit and year of feedback: narrow, so that the database reads an index alone.</summary>
+    public Task<List<StatusCount>> Statuses(TallyMoment moment, TallyScope scope, CancellationToken stop) => (
+        from one in query.At(moment, scope)
+        group one by new { one.Facts.LeadUnitId, one.FeedbackYear, one.Facts.Bucket } into same
+        select new StatusCount(same.Key.LeadUnitId, same.Key.FeedbackYear, same.Key.Bucket, same.Count())).ToListAsync(stop);
+
     internal static IQueryable<GroupLine<TKey>> Sums<TKey>(IQueryable<GroupedCase<TKey>> cases)
         where TKey : struct =>
         from one in cases
