@@ -29,7 +29,7 @@ public class SampleNumbersTests(TestDatabases databases)
         {
             var tally = (await server.Send(new GetTally { AsOf = day, Kind = SourceKind.RoutineInspection })).Tally;
             var closed = closures.Count(one => one <= day);
-            (tally.Total, tally.Completed, tally.Sustained, tally.Open).ShouldBe((23, closed, closed, 23 - closed), day.ToString("O"));
+            (tally.Total, tally.Completed, tally.Sustained, tally.Open).ShouldBe((23, closed, closed, 23 - closed), $"{day}");
             tally.Percent.ShouldBe(Percentage.Text(closed, 23));
         }
     }
@@ -46,7 +46,7 @@ public class SampleNumbersTests(TestDatabases databases)
         {
             var day = new DateOnly(2020, month, DateTime.DaysInMonth(2020, month));
             var tally = (await server.Send(new GetTally { AsOf = day, Kind = SourceKind.SelfCheck })).Tally;
-            tally.Completed.ShouldBe(months.Count(one => one <= month), day.ToString("O"));
+            tally.Completed.ShouldBe(months.Count(one => one <= month), $"{day}");
         }
     }
 

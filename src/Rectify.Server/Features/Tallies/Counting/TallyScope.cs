@@ -40,5 +40,5 @@ public record TallyScope
     public int? Year { get; init; }
 
     /// <summary>Whether a case may come into the scope and leave it again while it is worked on.</summary>
-    internal bool ChangesWithTheDay => (LeadUnitId, AssistingUnitId, LeaderId, Type, DueFrom, DueTo) is not (null, null, null, null, null, null);
+    internal bool ChangesWithTheDay => (LeadUnitId, AssistingUnitId, LeaderId, Type, WithoutType, DueFrom, DueTo) is not (null, null, null, null, null, null, null);
 }

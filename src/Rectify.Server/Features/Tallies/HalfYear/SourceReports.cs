@@ -16,7 +16,7 @@ internal sealed class SourceReports(
     {
         var (moment, scope) = (basis.Moment, basis.Scope);
         var lines = await counter.BySource(moment, scope, stop);
-        var then = await counter.BySource(AtTheCutOff(moment), scope, stop);
+        var then = await counter.BySource(moment.KnownAtTheCutOff(time), scope, stop);
         var aspects = (await tables.ByAspect(moment, scope, stop)).ToLookup(aspect => aspect.SourceId);
         var flows = basis.IsWhole ? await balances.BySource(basis.From, moment, scope, stop) : [];
         var against = await warnings.Read(basis, stop);
@@ -40,16 +40,10 @@ internal sealed class SourceReports(
                 Aspects = [.. aspects[source.Id]],
                 Balance = balance,
                 Warnings = await warnings.For(source, tally, balance, basis, against, stop),
-                Restatements = await restatements.For(source.Id, moment, stop),
+                Restatements = await restatements.In(scope with { SourceId = source.Id }, moment, stop),
             });
         }
         return reports;
-    }
-
-    private TallyMoment AtTheCutOff(TallyMoment moment)
-    {
-        var end = time.EndOf(moment.AsOf);
-        return end < moment.KnownAt ? moment with { KnownAt = end } : moment;
     }
 
     private Task<List<FindingSource>> Sources(List<Guid> ids, CancellationToken stop) =>
