@@ -51,5 +51,6 @@ internal static class FeaturesRegistration
         .AddDocumentRuns()
         .AddScoped<CaseCheck>()
         .AddScoped<SnapshotCheck>()
-        .AddScoped<EvidenceCheck>();
+        .AddScoped<EvidenceCheck>()
+        .AddScoped<DocumentCheck>();
 }

@@ -24,5 +24,11 @@ internal static class TalliesRegistration
         .AddScoped<OfficialSnapshots>()
         .AddScoped<WordingReader>()
         .AddScoped<FlowReader>()
-        .AddScoped<SnapshotTaker>();
+        .AddScoped<SnapshotTaker>()
+        .AddScoped<SnapshotCorrections>()
+        .AddScoped<SnapshotReader>()
+        .AddScoped<SnapshotRowReader>()
+        .AddScoped<SnapshotDifferences>()
+        .AddScoped<DifferenceWords>()
+        .AddScoped<SnapshotReasons>();
 }

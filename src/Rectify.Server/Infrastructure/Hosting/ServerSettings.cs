@@ -4,10 +4,13 @@ using Rectify.Server.Persistence;
 
 namespace Rectify.Server.Infrastructure.Hosting;
 
-/// <summary>Where the server keeps what it keeps. From the command line, or from RECTIFY__DATA, RECTIFY__DATABASE, RECTIFY__TIMEZONE and RECTIFY__EVIDENCELIMIT.</summary>
+/// <summary>Where the server keeps what it keeps. From the command line, or from RECTIFY__DATA, RECTIFY__DATABASE, RECTIFY__TIMEZONE, RECTIFY__EVIDENCELIMIT and RECTIFY__KEYDAYS.</summary>
 public sealed record ServerSettings
 {
     private const int DefaultEvidenceLimit = 50;
+
+    private const int DefaultKeyDays = 30;
+    private const int HighestKeyDays = 3650;
 
     // 2 GB: what a form and a browser still carry.
     private const int HighestEvidenceLimit = 2048;
@@ -24,6 +27,9 @@ public sealed record ServerSettings
 
     /// <summary>The largest file of evidence, in bytes.</summary>
     public long LargestEvidence => EvidenceLimit * 1024L * 1024;
+
+    /// <summary>For how many days the answer to an Idempotency-Key is kept.</summary>
+    public int KeyDays { get; init; } = DefaultKeyDays;
 
     /// <summary>Where the time comes from; tests give their own.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
@@ -44,17 +50,18 @@ public sealed record ServerSettings
             DataFolder = folder,
             Database = address is null ? DatabaseAddress.InFolder(folder) : DatabaseAddress.Parse(address),
             TimeZone = environment["TimeZone"] ?? BureauTime.DefaultZone,
-            EvidenceLimit = Megabytes(environment["EvidenceLimit"]),
+            EvidenceLimit = Number(environment["EvidenceLimit"], "RECTIFY__EVIDENCELIMIT", "MB", DefaultEvidenceLimit, HighestEvidenceLimit),
+            KeyDays = Number(environment["KeyDays"], "RECTIFY__KEYDAYS", "天", DefaultKeyDays, HighestKeyDays),
         };
     }
 
-    private static int Megabytes(string? text)
+    private static int Number(string? text, string name, string unit, int usual, int highest)
     {
         if (string.IsNullOrWhiteSpace(text))
-            return DefaultEvidenceLimit;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= HighestEvidenceLimit
-            ? limit
-            : throw new InvalidOperationException($"RECTIFY__EVIDENCELIMIT 应为 1 至 {HighestEvidenceLimit} 的整数（MB），现为“{text}”。");
+            return usual;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= highest
+            ? number
+            : throw new InvalidOperationException($"{name} 应为 1 至 {highest} 的整数（{unit}），现为“{text}”。");
     }
 
     public static string DefaultFolder() => Path.Combine(
