@@ -24,6 +24,8 @@ public class TallyRoutesTests(BureauFixture bureaus) : IClassFixture<BureauFixtu
     [InlineData("tallies/balance?asOf=2020-06-30&from=2020-01-01&kind=Audit&year=2019", HttpStatusCode.OK)]
     [InlineData("tallies/balance?asOf=2020-06-30&type=Continuing", HttpStatusCode.BadRequest)]
     [InlineData("tallies/balance?asOf=2020-06-30&from=2020-07-01", HttpStatusCode.BadRequest)]
+    [InlineData("tallies/outcomes?" + Scope, HttpStatusCode.OK)]
+    [InlineData("tallies/outcomes/rows?outcome=Recovered&skip=10&" + Scope, HttpStatusCode.OK)]
     [InlineData("tallies/dashboard?" + Scope, HttpStatusCode.OK)]
     [InlineData("tallies/half-year?asOf=2020-06-30", HttpStatusCode.OK)]
     [InlineData("tallies/half-year?asOf=2020-06-30&period=Quarter&kind=Audit&type=Continuing&claims=AllPutRight&claims=Complete100", HttpStatusCode.OK)]
