@@ -15,9 +15,10 @@ public abstract record FalseClaim(ReportClaim Claim, IReadOnlyList<WarningCase> 
 
     public override RefusalKind Kind => RefusalKind.Conflict;
 
-    public override string Chinese => $"不能写“{Claim.Words()}”：{Why}，没有出具文件。{Named("请核对：", "、", "等")}";
+    public override string Chinese => $"不能写“{Claim.Words()}”：{Why}，没有出具文件。{(Cases.Count == 0 ? "" : $"请核对：{Numbers("、")}{(Cases.Count > MostNamed ? $"等{Cases.Count}个" : "")}。")}";
 
-    public override string English => $"The document would not be true: {Reason}. {Named("Check: ", ", ", " and more of ")}";
+    public override string English =>
+        $"The document would not be true: {Reason}.{(Cases.Count == 0 ? "" : $" Check {Numbers(", ")}{(Cases.Count > MostNamed ? $" and {Cases.Count - MostNamed} more" : "")}.")}";
 
     /// <summary>What is against it, for a Chinese reader.</summary>
     protected abstract string Why { get; }
@@ -33,9 +34,7 @@ public abstract record FalseClaim(ReportClaim Claim, IReadOnlyList<WarningCase> 
         _ => new NotComplete(cases),
     };
 
-    private string Named(string words, string separator, string more) => Cases.Count == 0
-        ? ""
-        : words + string.Join(separator, Cases.Take(MostNamed).Select(one => one.Number)) + (Cases.Count > MostNamed ? $"{more}{Cases.Count}" : "") + "。";
+    private string Numbers(string separator) => string.Join(separator, Cases.Take(MostNamed).Select(one => one.Number));
 }
 
 /// <summary>都得到了有效整治, with something open (rule 10).</summary>

@@ -128,7 +128,7 @@ internal static class HalfYearDocument
             $"口径说明：截至{HalfYearSentence.Day(report.AsOf)}，按{known:yyyy年M月d日H时m分}掌握的情况统计，统计规则第{report.RulesVersion}版。"));
         foreach (var choice in report.Wording)
             yield return new NoteBlock(choice.Note);
-        foreach (var (index, line) in CountingRules.Lines.Index())
+        foreach (var (index, line) in report.Rules.Index())
             yield return new NoteBlock($"{index + 1}．{line}");
     }
 

@@ -43,6 +43,9 @@ public sealed record HalfYearReport
     /// <summary>The official snapshot of this cut-off, and whether the numbers still equal it; null where there is none.</summary>
     public required OfficialSnapshot? Snapshot { get; init; }
 
+    /// <summary>口径说明: what the numbers mean, as the choices have them.</summary>
+    public IReadOnlyList<string> Rules => CountingRules.For(ReportWording.Of(Wording.Select(one => one.Choice), []));
+
     /// <summary>Printed under the table of units (rule 3).</summary>
     public string UnitNote => UnitTally.Note;
 
