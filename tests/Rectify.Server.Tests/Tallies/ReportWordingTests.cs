@@ -49,8 +49,10 @@ public class ReportWordingTests(TestDatabases databases)
         var file = await bureau.Send(new ExportHalfYearReport { AsOf = MidYear });
 
         using var document = WordprocessingDocument.Open(new MemoryStream(file.Content), isEditable: false);
-        document.MainDocumentPart!.Document!.Body!.InnerText.ShouldContain(
-            "本单位于2020年7月1日由联络员甲决定，自截止日2020年6月30日起，将已完成整改的问题与长期坚持的问题合并统计");
+        var text = document.MainDocumentPart!.Document!.Body!.InnerText;
+        text.ShouldContain("本单位于2020年7月1日由联络员甲决定，自截止日2020年6月30日起，将已完成整改的问题与长期坚持的问题合并统计");
+        text.ShouldContain("“已完成整改并长期坚持”按本单位的决定为截止日前已销号的全部问题");
+        text.ShouldContain("制度：新建制度0项，修订制度0项，废止制度0项。");
     }
 
     [Theory, EveryDatabase]
