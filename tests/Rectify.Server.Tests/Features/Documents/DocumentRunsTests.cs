@@ -45,7 +45,7 @@ public class DocumentRunsTests(BureauFixture bureaus) : IClassFixture<BureauFixt
     {
         var running = await bureaus.OnAsync(provider);
         var (first, second) = (await Ask(running, Colleague.Liaison), await Ask(running, Colleague.Reporter));
-        await new CaseAtWork(running.Bureau, running.NextNumber()).AssignAsync();
+        await running.Bureau.AssignedAsync(running.NextNumber());
         var third = await Ask(running, Colleague.Liaison);
 
         var snapshots = await With(running, db => db.Documents.Where(one => new[] { first, second, third }.Contains(one.Id))
