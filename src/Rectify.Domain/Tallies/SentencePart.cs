@@ -23,6 +23,12 @@ public enum SentenceNumber
     /// <summary>正在推进 as printed: everything open.</summary>
     Open,
 
+    /// <summary>基本完成, where the bureau prints it apart.</summary>
+    MostlyDone,
+
+    /// <summary>正在推进 beside 基本完成: what is open without that remark.</summary>
+    OpenOtherwise,
+
     /// <summary>预计今年完成.</summary>
     DueThisYear,
 

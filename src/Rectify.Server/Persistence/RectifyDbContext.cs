@@ -10,6 +10,7 @@ using Rectify.Domain.Findings;
 using Rectify.Domain.Measures;
 using Rectify.Domain.Organizations;
 using Rectify.Domain.Outcomes;
+using Rectify.Domain.Reports;
 using Rectify.Domain.Supervision;
 using Rectify.Domain.Tallies;
 using Rectify.Server.Infrastructure.Identity;
@@ -86,6 +87,8 @@ public abstract class RectifyDbContext(DbContextOptions options)
     public DbSet<TallySnapshot> Snapshots => Set<TallySnapshot>();
 
     public DbSet<DocumentRun> Documents => Set<DocumentRun>();
+
+    public DbSet<WordingDecision> WordingDecisions => Set<WordingDecision>();
 
     public DbSet<ImportBatch> Imports => Set<ImportBatch>();
 

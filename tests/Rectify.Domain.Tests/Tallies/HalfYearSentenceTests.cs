@@ -54,10 +54,20 @@ public class HalfYearSentenceTests
     [Fact]
     public void A_self_check_with_one_open_says_so_with_the_day() =>
         OfSelfCheck(SelfCheck with { Completed = 11, InProgress = 1 }).ShouldBe(
-            "深入查找出5个方面12个问题，制定了34条整改措施，截至2020年6月30日，已完成整改的11个，正在推进的1个。");
+            "深入查找出5个方面12个问题，制定了34条整改措施，截至2020年6月30日，已完成整改的11个，正在推进的1个，其中0个预计今年完成。");
 
     [Fact]
-    public void A_self_check_that_found_nothing_claims_no_cure() => OfSelfCheck(Tally.Empty).ShouldNotContain("有效整治");
+    public void A_self_check_that_found_nothing_claims_no_cure() =>
+        OfSelfCheck(Tally.Empty).ShouldBe("截至2020年6月30日，自查自纠应整改的具体问题0个。");
+
+    [Fact]
+    public void A_feedback_without_findings_counts_none() =>
+        Of(new Tally { Ended = 2 }).ShouldBe("截至2020年6月30日，市委巡察反馈应整改的具体问题0个。");
+
+    [Fact]
+    public void A_self_check_may_promise_the_year_too() =>
+        OfSelfCheck(SelfCheck with { Completed = 11, InProgress = 1, DueThisYear = 1, ForecastThisYear = 1 })
+            .ShouldEndWith("正在推进的1个，预计今年能全部完成整改。");
 
     [Theory]
     [InlineData(SourceKind.RoutineInspection, "市委巡察反馈的")]

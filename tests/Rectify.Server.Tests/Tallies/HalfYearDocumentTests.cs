@@ -59,7 +59,7 @@ public class HalfYearDocumentTests(TestDatabases databases)
         refused.Refusal.ShouldBeOfType<ReportOutOfBalance>().Cases.ShouldHaveSingleItem().Number.ShouldBe(offender.Number);
     }
 
-    /// <summary>The last rows of the tables by aspect; the table of units comes after them.</summary>
-    private static IEnumerable<string> LastRows(Body body) => body.Elements<Table>().SkipLast(1)
+    /// <summary>The last rows of the tables by aspect; those of units, kinds, leaders and types come after them.</summary>
+    private static IEnumerable<string> LastRows(Body body) => body.Elements<Table>().SkipLast(4)
         .Select(table => string.Join('|', table.Elements<TableRow>().Last().Elements<TableCell>().Select(cell => cell.InnerText)));
 }

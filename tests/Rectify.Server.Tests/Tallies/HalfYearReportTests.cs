@@ -3,6 +3,7 @@ using Rectify.Domain.Common;
 using Rectify.Domain.Findings;
 using Rectify.Server.Features.Cases.Desk;
 using Rectify.Server.Features.Tallies.HalfYear;
+using Rectify.Server.Features.Tallies.Snapshots;
 using Rectify.Server.Persistence;
 using Rectify.Testing.Databases;
 using static Rectify.Server.Tests.Tallies.Bureau;
@@ -91,10 +92,9 @@ public class HalfYearReportTests(TestDatabases databases)
         var before = (await bureau.Send(new GetHalfYearReport { AsOf = MidYear })).Sources.ShouldHaveSingleItem();
         var after = (await bureau.Send(new GetHalfYearReport { AsOf = MidYear.AddDays(1) })).Sources.ShouldHaveSingleItem();
 
-        before.Sentence.ShouldBe("深入查找出1个方面2个问题，制定了0条整改措施，截至2020年6月30日，已完成整改的1个，正在推进的1个。");
-        before.Warnings.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            warning => warning.Rule.ShouldBe(10),
-            warning => warning.Cases.ShouldHaveSingleItem().Number.ShouldBe(open.Number));
+        before.Sentence.ShouldBe("深入查找出1个方面2个问题，制定了0条整改措施，截至2020年6月30日，已完成整改的1个，正在推进的1个，其中0个预计今年完成。");
+        before.Warnings.Select(warning => (warning.Rule, warning.Refuses, warning.Cases.ShouldHaveSingleItem().Number, warning.Cases[0].Reason)).ShouldBe(
+            [(10, false, open.Number, "尚未完成整改"), (8, false, open.Number, "尚未确定整改时限，需分办")]);
         after.Sentence.ShouldBe("深入查找出1个方面2个问题，制定了0条整改措施，目前所查问题都得到了有效整治。");
         after.Warnings.ShouldBeEmpty();
     }
@@ -133,6 +133,78 @@ public class HalfYearReportTests(TestDatabases databases)
     }
 
     [Theory, EveryDatabase]
+    public async Task A_part_of_the_sources_has_tables_and_no_sentence(DatabaseProvider provider)
+    {
+        await using var bureau = await OpenAsync(databases, provider);
+        var act = On(new(2019, 11, 20));
+        await bureau.Register(one => one.Assigned(bureau, MidYear, act, lead: bureau.Finance));
+        await bureau.Register(one => one.Assigned(bureau, MidYear, act, RectificationType.Continuing));
+        await bureau.Register();
+
+        var whole = await bureau.Send(new GetHalfYearReport { AsOf = MidYear, Kind = SourceKind.RoutineInspection });
+        var part = await bureau.Send(new GetHalfYearReport { AsOf = MidYear, LeadUnitId = bureau.Finance.Id });
+
+        whole.Tables.Select(table => string.Join(' ', table.Lines.Select(line => $"{line.Name}{line.Tally.Total}"))).ShouldBe(
+            ["常规巡察3", "责任领导甲2 未分办1", "限期整改1 持续整改1 未分办1"]);
+        whole.Sources.ShouldHaveSingleItem().Sentence.ShouldNotBeNull();
+        part.IsWhole.ShouldBeFalse();
+        part.Sources.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            source => source.Tally.Total.ShouldBe(1), source => source.Sentence.ShouldBeNull(), source => source.Warnings.ShouldBeEmpty());
+        part.ForDocument().ShouldBe(part);
+        (await bureau.Send(new GetHalfYearReport { AsOf = MidYear, Kind = SourceKind.Audit })).Sources.ShouldBeEmpty();
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_forecast_that_has_passed_is_a_warning_and_no_refusal(DatabaseProvider provider)
+    {
+        await using var bureau = await OpenAsync(databases, provider);
+        var act = On(new(2019, 11, 20));
+        var late = await bureau.Register(one => one.Assigned(bureau, new(2020, 12, 31), act).Planning(act)
+            .Proposed(ProposalKind.Forecast, new(2020, 6, 29), act));
+
+        var report = await bureau.Send(new GetHalfYearReport { AsOf = MidYear });
+
+        report.CanBePrinted.ShouldBeTrue();
+        report.Sources.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            source => source.Sentence!.ShouldEndWith("，预计今年能全部完成整改。"),
+            source => source.Warnings.ShouldHaveSingleItem().Cases.ShouldHaveSingleItem().ShouldBe(
+                new WarningCase(late.Number, "预计2020年6月29日完成，仍未销号")));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task The_snapshot_of_the_cut_off_is_held_against_the_numbers(DatabaseProvider provider)
+    {
+        await using var bureau = await OpenAsync(databases, provider);
+        var one = await bureau.Register();
+        (await bureau.Send(new GetHalfYearReport { AsOf = MidYear })).Snapshot.ShouldBeNull();
+        var taken = await bureau.Send(new TakeSnapshot { AsOf = MidYear });
+
+        (await bureau.Send(new GetHalfYearReport { AsOf = MidYear })).Snapshot!.ShouldSatisfyAllConditions(
+            snapshot => snapshot.Id.ShouldBe(taken.Id), snapshot => snapshot.IsEqual.ShouldBeTrue());
+        bureau.Clock.Advance(TimeSpan.FromDays(9));
+        await bureau.Continue(one.Id, late => late.Closed(On(MidYear, recordedOn: new(2020, 7, 9))));
+
+        (await bureau.Send(new GetHalfYearReport { AsOf = MidYear })).Snapshot!.Differing.ShouldBe([bureau.Source.Name]);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Sources_are_added_up_only_where_their_findings_are_linked(DatabaseProvider provider)
+    {
+        await using var bureau = await OpenAsync(databases, provider);
+        var audit = await bureau.AddSource("SJ2020", SourceKind.Audit, new DateOnly(2020, 1, 10));
+        var first = await bureau.Register(one => one.Closed(On(new(2020, 2, 1))));
+        var same = await bureau.Register(source: audit);
+        (await bureau.Send(new GetHalfYearReport { AsOf = MidYear })).Combined.ShouldBeNull();
+
+        await LinkAsync(bureau, first, same);
+
+        (await bureau.Send(new GetHalfYearReport { AsOf = MidYear })).Combined!.ShouldSatisfyAllConditions(
+            combined => (combined.Sum.Total, combined.Sum.Completed).ShouldBe((2, 1)),
+            combined => (combined.Distinct.Total, combined.Distinct.Completed, combined.LinkedGroups).ShouldBe((1, 0, 1)));
+        (await bureau.Send(new GetHalfYearReport { AsOf = MidYear, SourceIds = [audit.Id] })).Combined.ShouldBeNull();
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_source_that_does_not_exist_is_refused(DatabaseProvider provider)
     {
         await using var bureau = await OpenAsync(databases, provider);
@@ -142,4 +214,12 @@ public class HalfYearReportTests(TestDatabases databases)
 
         refused.Refusal.ShouldBeOfType<UnknownReference>();
     }
+
+    private static Task<int> LinkAsync(Bureau bureau, params RectificationCase[] cases) => bureau.With(async db =>
+    {
+        var problem = Guid.CreateVersion7();
+        foreach (var one in cases)
+            db.ProblemMemberships.Add((await db.Findings.FindAsync(one.FindingId))!.JoinProblem(problem, bureau.Clock.GetUtcNow()));
+        return await db.SaveChangesAsync();
+    });
 }

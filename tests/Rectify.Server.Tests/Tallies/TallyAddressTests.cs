@@ -1,5 +1,6 @@
 using Rectify.Domain.Findings;
 using Rectify.Domain.Outcomes;
+using Rectify.Domain.Reports;
 using Rectify.Server.Features.Tallies;
 using Rectify.Server.Features.Tallies.Counting;
 using Rectify.Server.Features.Tallies.HalfYear;
@@ -61,6 +62,21 @@ public class TallyAddressTests
     [Fact]
     public void A_report_without_a_day_is_that_of_the_last_half_year() =>
         ReportAddress.Read("http://localhost/report", today: new DateOnly(2020, 7, 1)).AsOf.ShouldBe(new DateOnly(2020, 6, 30));
+
+    [Fact]
+    public void A_report_comes_back_with_its_scope_and_its_claims()
+    {
+        var asked = new GetHalfYearReport
+        {
+            AsOf = new(2019, 12, 31), KnownAt = Known, SourceIds = Ids, Period = ReportPeriod.Year, Kind = SourceKind.Audit, LeadUnitId = Ids[0],
+            LeaderId = Ids[1], Type = RectificationType.Continuing, Claims = [ReportClaim.AllPutRight, ReportClaim.Complete100],
+        };
+
+        var read = ReportAddress.Read("http://localhost/" + ReportAddress.Page(asked), new DateOnly(2020, 7, 1));
+
+        read.Claims.ShouldBe(asked.Claims);
+        (read with { SourceIds = Ids, Claims = asked.Claims }).ShouldBe(asked);
+    }
 
     [Fact]
     public void A_report_comes_back_as_it_was_asked_for()

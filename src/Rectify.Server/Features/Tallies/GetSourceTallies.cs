@@ -2,8 +2,10 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Rectify.Domain.Common;
 using Rectify.Domain.Findings;
+using Rectify.Domain.Reports;
 using Rectify.Domain.Tallies;
 using Rectify.Server.Features.Tallies.Counting;
+using Rectify.Server.Features.Tallies.HalfYear.Wording;
 using Rectify.Server.Infrastructure.Requests;
 using Rectify.Server.Persistence;
 
@@ -21,16 +23,17 @@ public sealed record SourceTally(
 internal sealed class GetSourceTalliesValidator : TallyRequestValidator<GetSourceTallies>;
 
 internal sealed class GetSourceTalliesHandler(
-    RectifyDbContext db, TallyCounter counter, RequestContext context, BureauTime time)
+    RectifyDbContext db, TallyCounter counter, WordingReader wordings, RequestContext context, BureauTime time)
     : IRequestHandler<GetSourceTallies, IReadOnlyList<SourceTally>>
 {
     public async Task<IReadOnlyList<SourceTally>> Handle(GetSourceTallies query, CancellationToken cancellationToken)
     {
         var moment = TallyMoment.Of(query, time);
         var lines = await counter.BySource(moment, query, cancellationToken);
+        var wording = await wordings.At(moment, cancellationToken);
         var sources = await db.Sources.AsNoTracking().Where(source => lines.Keys.Contains(source.Id))
             .OrderBy(source => source.FeedbackDate).ThenBy(source => source.Code).ToListAsync(cancellationToken);
-        return [.. sources.Select(source => Told(source, lines[source.Id].Tally, moment.AsOf, IsWhole(query)))];
+        return [.. sources.Select(source => Told(source, lines[source.Id].Tally, moment.AsOf, IsWhole(query) ? wording : null))];
     }
 
     /// <summary>A sentence speaks of a whole source; one about a part of it would be taken for the whole.</summary>
@@ -38,9 +41,9 @@ internal sealed class GetSourceTalliesHandler(
         context.SignedIn.SeesEverything
         && scope is { AspectId: null, LeadUnitId: null, LeaderId: null, Type: null };
 
-    private static SourceTally Told(FindingSource source, Tally tally, DateOnly asOf, bool whole) => new(
+    private static SourceTally Told(FindingSource source, Tally tally, DateOnly asOf, ReportWording? wording) => new(
         source.Id, source.Code, source.Name, source.Kind, source.FeedbackDate, tally,
-        whole ? HalfYearSentence.For(source.Kind, source.IssuedBy, asOf, tally) : null);
+        wording is null ? null : HalfYearSentence.For(source.Kind, source.IssuedBy, asOf, tally, wording));
 }
 
 internal sealed class GetSourceTalliesEndpoint : IEndpoint

@@ -1,5 +1,7 @@
 using Rectify.Server.Features.Tallies.Counting;
 using Rectify.Server.Features.Tallies.HalfYear;
+using Rectify.Server.Features.Tallies.HalfYear.Moves;
+using Rectify.Server.Features.Tallies.HalfYear.Wording;
 using Rectify.Server.Features.Tallies.Snapshots;
 
 namespace Rectify.Server.Features.Tallies;
@@ -18,6 +20,10 @@ internal static class TalliesRegistration
         .AddScoped<ReportWarnings>()
         .AddScoped<RestatementReader>()
         .AddScoped<SourceReports>()
+        .AddScoped<ReportTables>()
+        .AddScoped<OfficialSnapshots>()
+        .AddScoped<WordingReader>()
+        .AddScoped<FlowReader>()
         .AddScoped<SnapshotTaker>()
         .AddScoped<SnapshotCorrections>()
         .AddScoped<SnapshotReader>()

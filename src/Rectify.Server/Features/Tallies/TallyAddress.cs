@@ -71,6 +71,7 @@ internal static class TallyAddress
         ("kind", query.Kind?.ToString()),
         ("type", query.Type?.ToString()),
         ("year", query.Year?.ToString(CultureInfo.InvariantCulture)),
+        ("withoutType", query.WithoutType == true ? "true" : null),
         ("dueFrom", query.DueFrom?.Text()),
         ("dueTo", query.DueTo?.Text()),
     ];
@@ -104,6 +105,7 @@ internal static class TallyAddress
                 Kind = Kind<SourceKind>("kind"),
                 Type = Kind<RectificationType>("type"),
                 Year = Number("year"),
+                WithoutType = Text("withoutType") == "true" ? true : null,
                 DueFrom = Day(Text("dueFrom")),
                 DueTo = Day(Text("dueTo")),
             };

@@ -1,3 +1,4 @@
+using Rectify.Domain.Findings;
 using Rectify.Domain.Tallies;
 using Rectify.Server.Features.Tallies.Counting;
 
@@ -12,6 +13,16 @@ public sealed record TallyTableLine(
 {
     public static TallyTableLine Of(AspectTally aspect, GetTallyRows rows) =>
         new(aspect.Title, aspect.Tally, rows with { AspectId = aspect.AspectId });
+
+    /// <summary>A line by kind, leader or type; without a key it counts the findings that have none yet.</summary>
+    public static TallyTableLine Of(TallyDimension by, TallyGroup line, GetTallyRows rows) => new(line.Name, line.Tally, by switch
+    {
+        TallyDimension.Kind => rows with { Kind = Enum.Parse<SourceKind>(line.Key) },
+        TallyDimension.Leader => rows with { LeaderId = line.Key.Length == 0 ? Guid.Empty : Guid.Parse(line.Key) },
+        TallyDimension.Type when line.Key.Length == 0 => rows with { WithoutType = true },
+        TallyDimension.Type => rows with { Type = Enum.Parse<RectificationType>(line.Key) },
+        _ => throw new ArgumentOutOfRangeException(nameof(by), by, null),
+    });
 
     /// <summary>Findings that no unit leads have nobody who assists.</summary>
     public static TallyTableLine Of(UnitTally unit, GetTallyRows rows) => unit.UnitId is { } id

@@ -55,6 +55,7 @@ public class BadRequestTests(BureauFixture bureaus) : IClassFixture<BureauFixtur
         "snapshots" when field != "asOf" => "\"asOf\":\"2098-12-31\",",
         "snapshots" => $"\"correctsId\":\"{Guid.NewGuid()}\",",
         "checks" => field == "size" ? "\"before\":\"无\"," : "\"size\":0,",
+        "check-text" => field == "asOf" ? "\"text\":\"\"," : "\"asOf\":\"1949-10-01\",",
         _ => "",
     };
 

@@ -42,6 +42,9 @@ public enum TallyFigure
     /// <summary>复核逾期.</summary>
     ReviewOverdue,
 
+    /// <summary>正在推进 beside 基本完成: open without that remark.</summary>
+    OpenOtherwise,
+
     /// <summary>预计今年完成.</summary>
     DueThisYear,
 
@@ -79,6 +82,7 @@ internal static class TallyFigures
         TallyFigure.Ended => rows.Where(one => one.Ended),
         TallyFigure.Overdue => rows.Where(one => one.Overdue),
         TallyFigure.ReviewOverdue => rows.Where(one => one.ReviewOverdue),
+        TallyFigure.OpenOtherwise => rows.Where(one => one.Open && !one.MostlyDone),
         TallyFigure.DueThisYear => rows.Where(one => one.DueThisYear),
         TallyFigure.ForecastMissed => rows.Where(one => one.ForecastMissed),
         TallyFigure.ForecastThisYear => rows.Where(one => one.ForecastThisYear),

@@ -102,6 +102,8 @@ internal sealed class TallyQuery(RectifyDbContext db, RequestContext context)
             intervals = intervals.Where(one => one.Facts.Deadline <= last);
         if (scope.LeaderId is { } leader)
             intervals = intervals.Where(one => (one.Facts.LeaderId ?? Guid.Empty) == leader);
+        if (scope.WithoutType == true)
+            intervals = intervals.Where(one => one.Facts.Type == null);
         return scope.Type is { } type ? intervals.Where(one => one.Facts.Type == type) : intervals;
     }
 

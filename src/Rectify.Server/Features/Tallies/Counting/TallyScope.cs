@@ -27,6 +27,9 @@ public record TallyScope
 
     public RectificationType? Type { get; init; }
 
+    /// <summary>Those that have no type yet, and only those.</summary>
+    public bool? WithoutType { get; init; }
+
     /// <summary>The first day of the deadlines; findings without one are left out.</summary>
     public DateOnly? DueFrom { get; init; }
 
@@ -37,5 +40,5 @@ public record TallyScope
     public int? Year { get; init; }
 
     /// <summary>Whether a case may come into the scope and leave it again while it is worked on.</summary>
-    internal bool ChangesWithTheDay => (LeadUnitId, AssistingUnitId, LeaderId, Type, DueFrom, DueTo) is not (null, null, null, null, null, null);
+    internal bool ChangesWithTheDay => (LeadUnitId, AssistingUnitId, LeaderId, Type, WithoutType, DueFrom, DueTo) is not (null, null, null, null, null, null, null);
 }

@@ -1,4 +1,3 @@
-using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -6,42 +5,26 @@ using Rectify.Domain.Common;
 using Rectify.Domain.Organizations;
 using Rectify.Server.Components.Shared;
 using Rectify.Server.Documents.Writing;
-using Rectify.Server.Features.Tallies.Counting;
 using Rectify.Server.Infrastructure.Requests;
 using Rectify.Server.Persistence;
 
 namespace Rectify.Server.Features.Tallies.HalfYear;
 
-/// <summary>导出半年总结: the report as a Word document. Refused where the numbers do not balance (rule 11).</summary>
+/// <summary>导出半年总结: the report as a Word document. Refused where the numbers do not balance (rule 11) or a statement that was asked for is false (rules 6, 8, 9 and 10).</summary>
 [Allow(AccountRole.Liaison, AccountRole.Leader, AccountRole.Verifier, AccountRole.Reporter, AccountRole.Administrator)]
-public sealed record ExportHalfYearReport : IQuery<ReportFile>
-{
-    /// <summary>截至: today where nothing is said.</summary>
-    public DateOnly? AsOf { get; init; }
-
-    /// <summary>The moment of knowledge; now where nothing is said.</summary>
-    public DateTimeOffset? KnownAt { get; init; }
-
-    /// <summary>The sources to report on; all that had findings where none is named.</summary>
-    public Guid[] SourceIds { get; init; } = [];
-}
+public sealed record ExportHalfYearReport : ReportQuestion, IQuery<ReportFile>;
 
 /// <summary>A document and the numbers that it was made from.</summary>
 public sealed record ReportFile(string Name, byte[] Content, HalfYearReport Report);
 
-internal sealed class ExportHalfYearReportValidator : AbstractValidator<ExportHalfYearReport>
-{
-    public ExportHalfYearReportValidator() =>
-        RuleFor(one => one.AsOf).InclusiveBetween(CutOff.First, CutOff.Last).WithMessage(CutOff.Message);
-}
+internal sealed class ExportHalfYearReportValidator : ReportQuestionValidator<ExportHalfYearReport>;
 
 internal sealed class ExportHalfYearReportHandler(IMediator mediator, RectifyDbContext db, BureauTime time)
     : IRequestHandler<ExportHalfYearReport, ReportFile>
 {
     public async Task<ReportFile> Handle(ExportHalfYearReport query, CancellationToken cancellationToken)
     {
-        var report = await mediator.Send(
-            new GetHalfYearReport { AsOf = query.AsOf, KnownAt = query.KnownAt, SourceIds = query.SourceIds }, cancellationToken);
+        var report = await mediator.Send(query.ToReport(), cancellationToken);
         var bureau = await db.Units.Where(unit => unit.Kind == UnitKind.Bureau).Select(unit => unit.Name).FirstOrDefaultAsync(cancellationToken);
         using var content = new MemoryStream();
         OfficialDocumentWriter.Write(HalfYearDocument.Of(report.ForDocument(), bureau ?? "", time), content);

@@ -1,10 +1,11 @@
-using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Rectify.Domain.Common;
 using Rectify.Domain.Organizations;
+using Rectify.Domain.Reports;
 using Rectify.Server.Features.Cases.Desk;
 using Rectify.Server.Features.Tallies.Counting;
+using Rectify.Server.Features.Tallies.HalfYear.Wording;
 using Rectify.Server.Infrastructure.Requests;
 using Rectify.Server.Persistence;
 
@@ -12,41 +13,47 @@ namespace Rectify.Server.Features.Tallies.HalfYear;
 
 /// <summary>半年工作总结: the sentences, their tables and what stands against them. A unit's member would see a part only.</summary>
 [Allow(AccountRole.Liaison, AccountRole.Leader, AccountRole.Verifier, AccountRole.Reporter, AccountRole.Administrator)]
-public sealed record GetHalfYearReport : IQuery<HalfYearReport>
-{
-    /// <summary>截至: today where nothing is said.</summary>
-    public DateOnly? AsOf { get; init; }
+public sealed record GetHalfYearReport : ReportQuestion, IQuery<HalfYearReport>;
 
-    /// <summary>The moment of knowledge; now where nothing is said.</summary>
-    public DateTimeOffset? KnownAt { get; init; }
-
-    /// <summary>The sources to report on; all that had findings where none is named.</summary>
-    public Guid[] SourceIds { get; init; } = [];
-}
-
-internal sealed class GetHalfYearReportValidator : AbstractValidator<GetHalfYearReport>
-{
-    public GetHalfYearReportValidator() =>
-        RuleFor(one => one.AsOf).InclusiveBetween(CutOff.First, CutOff.Last).WithMessage(CutOff.Message);
-}
+internal sealed class GetHalfYearReportValidator : ReportQuestionValidator<GetHalfYearReport>;
 
 internal sealed class GetHalfYearReportHandler(
-    RectifyDbContext db, TallyTables tables, SourceReports reports, BureauTime time)
+    RectifyDbContext db, SourceReports reports, ReportTables tables, WordingReader wordings, OfficialSnapshots snapshots, BureauTime time)
     : IRequestHandler<GetHalfYearReport, HalfYearReport>
 {
     public async Task<HalfYearReport> Handle(GetHalfYearReport query, CancellationToken cancellationToken)
     {
         await RefuseUnknown(query.SourceIds, cancellationToken);
-        var moment = TallyMoment.Of(query.AsOf, query.KnownAt, time);
-        var scope = new TallyScope { SourceIds = query.SourceIds };
+        var basis = await BasisOf(query, cancellationToken);
+        var sources = await reports.Build(basis, cancellationToken);
         return new HalfYearReport
         {
-            From = moment.HalfYearStart,
-            AsOf = moment.AsOf,
-            KnownAt = moment.KnownAt,
+            From = basis.From,
+            AsOf = basis.Moment.AsOf,
+            KnownAt = basis.Moment.KnownAt,
             RulesVersion = TallyQuery.RulesVersion,
-            Sources = await reports.Build(moment, scope, cancellationToken),
-            Units = await tables.ByUnit(moment, scope, cancellationToken),
+            IsWhole = basis.IsWhole,
+            Wording = [.. basis.Decisions.Select(WordingView.Of)],
+            Sources = sources,
+            Units = await tables.Units(basis, cancellationToken),
+            Tables = await tables.Others(basis, cancellationToken),
+            Outcomes = await tables.Outcomes(basis, cancellationToken),
+            Combined = sources.Count > 1 ? await tables.Combined(basis, cancellationToken) : null,
+            Snapshot = basis.IsWhole ? await snapshots.At(basis, sources, cancellationToken) : null,
+        };
+    }
+
+    private async Task<ReportBasis> BasisOf(GetHalfYearReport query, CancellationToken stop)
+    {
+        var moment = TallyMoment.Of(query.AsOf, query.KnownAt, time);
+        return new ReportBasis
+        {
+            Moment = moment,
+            From = (query.Period ?? ReportPeriod.HalfYear).FirstDay(moment.AsOf),
+            Scope = query.Scope,
+            IsWhole = query.IsWhole,
+            Decisions = await wordings.InForce(moment, stop),
+            Claims = query.Claims,
         };
     }
 

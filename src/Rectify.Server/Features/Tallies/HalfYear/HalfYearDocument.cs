@@ -1,8 +1,10 @@
 using System.Globalization;
 using Rectify.Domain.Common;
+using Rectify.Domain.Outcomes;
 using Rectify.Domain.Tallies;
 using Rectify.Server.Components.Shared;
 using Rectify.Server.Documents.Writing;
+using Rectify.Server.Features.Outcomes;
 using Rectify.Server.Features.Tallies.Counting;
 
 namespace Rectify.Server.Features.Tallies.HalfYear;
@@ -12,6 +14,9 @@ internal static class HalfYearDocument
 {
     private const int MostNamed = 20;
 
+    /// <summary>The tables begin after 总体, 分来源 and 责任单位.</summary>
+    private const int FirstTable = 4;
+
     private static readonly string[] Figures = ["问题数", "未启动", "正在推进", "已完成", "其中长期坚持", "超期", "完成率"];
 
     public static OfficialDocument Of(HalfYearReport report, string bureau, BureauTime time) => new(
@@ -19,12 +24,15 @@ internal static class HalfYearDocument
         $"（截至{HalfYearSentence.Day(report.AsOf)}）",
         [
             new HeadingBlock(1, "一、总体情况"),
-            .. report.Sources.Select(source => new ParagraphBlock(source.Sentence!)),
+            .. Overall(report),
             new HeadingBlock(1, "二、分来源情况"),
             .. report.Sources.Index().SelectMany(one => Source(one.Index + 1, one.Item, report)),
             new HeadingBlock(1, "三、责任单位情况"),
             Units(report.Units),
             new NoteBlock($"注：{report.UnitNote}"),
+            .. report.Tables.SelectMany((table, index) => Table(table, index)),
+            new HeadingBlock(1, $"{ChineseNumber(FirstTable + report.Tables.Count)}、整改成果"),
+            .. OutcomeKinds.All.GroupBy(kind => kind.Measure()).Select(group => new ParagraphBlock(Outcomes(group.Key, report.Outcomes))),
             .. Remarks(report),
             .. Notes(report, time),
         ],
@@ -39,7 +47,35 @@ internal static class HalfYearDocument
             ["方面", .. Figures],
             [.. source.Aspects.Select(aspect => Row(aspect.Title, aspect.Tally)), Row("合计", source.Tally)],
             [3.2, .. Enumerable.Repeat(1.0, Figures.Length - 1), 1.5]),
-        new ParagraphBlock(BalanceOf(source.Balance, report)),
+        .. report.IsWhole ? [new ParagraphBlock(BalanceOf(source.Balance, report))] : (IEnumerable<DocumentBlock>)[],
+    ];
+
+    /// <summary>The sentences, word for word. A part of the sources has none: it would be taken for the whole.</summary>
+    private static IEnumerable<DocumentBlock> Overall(HalfYearReport report)
+    {
+        if (!report.IsWhole)
+            yield return new ParagraphBlock($"截至{HalfYearSentence.Day(report.AsOf)}，以下只统计所选单位、领导或整改类型的问题，不代表来源的整体情况。");
+        foreach (var source in report.Sources.Where(source => source.Sentence is not null))
+            yield return new ParagraphBlock(source.Sentence!);
+        if (report.Combined is { } combined)
+            yield return new ParagraphBlock(Together(combined));
+    }
+
+    /// <summary>Every kind with its number, zeros too (rule 14).</summary>
+    private static string Outcomes(OutcomeMeasure measure, IReadOnlyList<OutcomeCount> counted) =>
+        $"{measure.Word()}：{string.Join('，', counted.Where(one => one.Kind.Measure() == measure).Select(one => one.Kind.Word() + one.Figure()))}。";
+
+    private static string Together(CombinedTally one) =>
+        $"以上各来源合计{one.Sum.Total}个，已完成{one.Sum.Completed}个，正在推进{one.Sum.Open}个；"
+        + $"其中{one.LinkedGroups}个问题在几个来源中重复出现，去重后{one.Distinct.Total}个，已完成{one.Distinct.Completed}个，"
+        + $"正在推进{one.Distinct.Open}个。（{CombinedTally.Note}）";
+
+    private static IEnumerable<DocumentBlock> Table(ReportTable table, int index) =>
+    [
+        new HeadingBlock(1, $"{ChineseNumber(index + FirstTable)}、{table.Title}情况"),
+        new TableBlock(
+            [table.Title, .. Figures], [.. table.Lines.Select(line => Row(line.Name, line.Tally))],
+            [2.4, .. Enumerable.Repeat(1.0, Figures.Length - 1), 1.5]),
     ];
 
     private static string Summary(Tally tally) => string.Concat(
@@ -67,7 +103,7 @@ internal static class HalfYearDocument
     private static IEnumerable<DocumentBlock> Remarks(HalfYearReport report)
     {
         var remarks = report.Sources.SelectMany(Remarks).ToList();
-        return remarks.Count == 0 ? [] : [new HeadingBlock(1, "四、需要说明的情况"), .. remarks.Select(remark => new ParagraphBlock(remark))];
+        return remarks.Count == 0 ? [] : [new HeadingBlock(1, $"{ChineseNumber(FirstTable + report.Tables.Count + 1)}、需要说明的情况"), .. remarks.Select(remark => new ParagraphBlock(remark))];
     }
 
     private static IEnumerable<string> Remarks(SourceReport source)
@@ -90,7 +126,9 @@ internal static class HalfYearDocument
         yield return new NoteBlock(string.Create(
             CultureInfo.InvariantCulture,
             $"口径说明：截至{HalfYearSentence.Day(report.AsOf)}，按{known:yyyy年M月d日H时m分}掌握的情况统计，统计规则第{report.RulesVersion}版。"));
-        foreach (var (index, line) in CountingRules.Lines.Index())
+        foreach (var choice in report.Wording)
+            yield return new NoteBlock(choice.Note);
+        foreach (var (index, line) in report.Rules.Index())
             yield return new NoteBlock($"{index + 1}．{line}");
     }
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using Rectify.Domain.Common;
 using Rectify.Server.Components;
 using Rectify.Server.Features.Sources;
-using Rectify.Server.Features.Tallies.Counting;
 
 namespace Rectify.Server.Features.Tallies.HalfYear;
 
@@ -12,9 +11,9 @@ public sealed partial class ReportPage
 {
     private IReadOnlyList<(Guid Value, string Text)> choices = [];
     private GetHalfYearReport query = new();
+    private GetTallyRows rows = new();
+    private ReportFilter filter = new();
     private HalfYearReport? report;
-    private DateOnly? asOf;
-    private IReadOnlyList<Guid> sourceIds = [];
 
     [Inject]
     private BureauTime Time { get; set; } = default!;
@@ -27,14 +26,7 @@ public sealed partial class ReportPage
 
     private string KnownAt => $"{TimeZoneInfo.ConvertTime(report!.KnownAt, Time.Zone):yyyy-MM-dd HH:mm}";
 
-    private IReadOnlyList<TallyTableLine> UnitLines
-    {
-        get
-        {
-            var rows = new GetTallyRows { AsOf = report!.AsOf, KnownAt = report.KnownAt, SourceIds = query.SourceIds };
-            return [.. report.Units.Select(unit => TallyTableLine.Of(unit, rows))];
-        }
-    }
+    private IReadOnlyList<TallyTableLine> UnitLines => [.. report!.Units.Select(unit => TallyTableLine.Of(unit, rows))];
 
     protected override async Task OnInitializedAsync()
     {
@@ -42,14 +34,35 @@ public sealed partial class ReportPage
         await base.OnInitializedAsync();
     }
 
-    protected override async Task Load()
+    protected override Task Load()
     {
         query = ReportAddress.Read(Navigation.Uri, Time.Today);
-        (asOf, sourceIds) = (query.AsOf, query.SourceIds);
-        report = await Sender.Send(query);
+        filter = ReportFilter.Of(query, Time);
+        return Ask();
     }
 
-    private void Search() => Navigation.NavigateTo(ReportAddress.Page(new GetHalfYearReport { AsOf = asOf ?? query.AsOf, SourceIds = [.. sourceIds] }));
+    private async Task Ask()
+    {
+        report = await Sender.Send(query);
+        rows = new GetTallyRows
+        {
+            AsOf = report.AsOf,
+            KnownAt = report.KnownAt,
+            SourceIds = query.SourceIds,
+            Kind = query.Kind,
+            LeadUnitId = query.LeadUnitId,
+            LeaderId = query.LeaderId,
+            Type = query.Type,
+        };
+    }
+
+    private async Task Again()
+    {
+        await Ask();
+        StateHasChanged();
+    }
+
+    private void Search() => Navigation.NavigateTo(ReportAddress.Page(filter.ToQuery(query.AsOf!.Value, Time)));
 
     private void Reset() => Navigation.NavigateTo("report");
 

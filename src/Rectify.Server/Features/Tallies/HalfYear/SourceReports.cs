@@ -12,13 +12,14 @@ internal sealed class SourceReports(
     RectifyDbContext db, TallyCounter counter, TallyTables tables, BalanceCounter balances, ReportWarnings warnings,
     RestatementReader restatements, BureauTime time)
 {
-    public async Task<IReadOnlyList<SourceReport>> Build(TallyMoment moment, TallyScope scope, CancellationToken stop)
+    public async Task<IReadOnlyList<SourceReport>> Build(ReportBasis basis, CancellationToken stop)
     {
+        var (moment, scope) = (basis.Moment, basis.Scope);
         var lines = await counter.BySource(moment, scope, stop);
-        var then = await counter.BySource(AtTheCutOff(moment), scope, stop);
+        var then = await counter.BySource(moment.KnownAtTheCutOff(time), scope, stop);
         var aspects = (await tables.ByAspect(moment, scope, stop)).ToLookup(aspect => aspect.SourceId);
-        var flows = await balances.BySource(moment.HalfYearStart, moment, scope, stop);
-        var open = (await warnings.OpenRows(moment, scope, stop)).ToLookup(row => row.SourceId);
+        var flows = basis.IsWhole ? await balances.BySource(basis.From, moment, scope, stop) : [];
+        var against = await warnings.Read(basis, stop);
         var reports = new List<SourceReport>();
         foreach (var source in await Sources(lines.Keys.Union(scope.SourceIds).ToList(), stop))
         {
@@ -33,20 +34,16 @@ internal sealed class SourceReports(
                 IssuedBy = source.IssuedBy,
                 Tally = tally,
                 KnownThen = then.GetValueOrDefault(source.Id, TallyLine.Empty).Tally,
-                Sentence = balance.Holds ? HalfYearSentence.For(source.Kind, source.IssuedBy, moment.AsOf, tally) : null,
+                Parts = basis.IsWhole && balance.Holds
+                    ? HalfYearSentence.Parts(source.Kind, source.IssuedBy, moment.AsOf, tally, basis.Wording)
+                    : [],
                 Aspects = [.. aspects[source.Id]],
                 Balance = balance,
-                Warnings = await warnings.For(source, tally, balance, moment, [.. open[source.Id]], stop),
-                Restatements = await restatements.For(source.Id, moment, stop),
+                Warnings = await warnings.For(source, tally, balance, basis, against, stop),
+                Restatements = await restatements.In(scope with { SourceId = source.Id }, moment, stop),
             });
         }
         return reports;
-    }
-
-    private TallyMoment AtTheCutOff(TallyMoment moment)
-    {
-        var end = time.EndOf(moment.AsOf);
-        return end < moment.KnownAt ? moment with { KnownAt = end } : moment;
     }
 
     private Task<List<FindingSource>> Sources(List<Guid> ids, CancellationToken stop) =>
