@@ -26,6 +26,7 @@ internal static class FeaturesRegistration
         .AddScoped<CaseRelations>()
         .AddScoped<MergeTargets>()
         .AddScoped<ComingReminders>()
+        .AddScoped<LedgerPrinter>()
         .AddScoped<AccountGate>()
         .AddScoped<ImportPlanner>()
         .AddScoped<ImportWriter>()

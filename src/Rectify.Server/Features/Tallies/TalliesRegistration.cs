@@ -11,6 +11,7 @@ internal static class TalliesRegistration
         .AddScoped<TallyCounter>()
         .AddScoped<TallyTables>()
         .AddScoped<TallyCurves>()
+        .AddScoped<TallyOfCases>()
         .AddScoped<BalanceCounter>()
         .AddScoped<ReportWarnings>()
         .AddScoped<RestatementReader>()
