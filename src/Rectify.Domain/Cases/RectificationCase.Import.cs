@@ -1,6 +1,8 @@
 using Rectify.Domain.Closure;
 using Rectify.Domain.Common;
 using Rectify.Domain.Findings;
+using Rectify.Domain.Measures;
+using Rectify.Domain.Tallies;
 
 namespace Rectify.Domain.Cases;
 
@@ -20,10 +22,13 @@ public sealed partial class RectificationCase
         var from = Stage;
         if (placement.Assignment is { } assignment)
             TakeOver(assignment, placement.ClosedOn);
+        foreach (var measure in placement.Measures)
+            Plan(measure);
         (Stage, Bucket, Approvers, ApprovedFor) = (placement.Stage.Name, placement.Stage.Bucket, [], []);
         AwaitingVerification = placement.Stage.AwaitsVerification;
         Forecast = placement.Forecast ?? Forecast;
         Progress = placement.Progress ?? Progress;
+        Remark = placement.Remark;
         ClosedOn = placement.ClosedOn;
         Sustainment = placement.Sustainment;
         Record(placement.Trigger, from, act with { Origin = HistoryOrigin.Imported }, actingAs: null);
@@ -87,7 +92,14 @@ public sealed record Placement(
     string? Progress,
     DateOnly? ClosedOn,
     Sustainment? Sustainment,
-    IReadOnlyList<TaskPlan> Tasks);
+    IReadOnlyList<TaskPlan> Tasks)
+{
+    /// <summary>基本完成 or 阶段性成效, where the paper says so.</summary>
+    public ProgressRemark? Remark { get; init; }
+
+    /// <summary>整改措施 of the paper, planned with the placement.</summary>
+    public IReadOnlyList<Measure> Measures { get; init; } = [];
+}
 
 /// <summary>A stage and the status that it belongs to.</summary>
 /// <param name="Name">The stage's name in the definition.</param>

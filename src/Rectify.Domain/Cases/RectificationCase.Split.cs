@@ -22,7 +22,7 @@ public sealed partial class RectificationCase
     {
         RefuseSplittingAPart();
         OpenChildren++;
-        return new RectificationCase(NumberOfPart(place), part, start, act) { ParentId = Id };
+        return new RectificationCase(NumberOfPart(place), part, start, act, parent: this);
     }
 
     /// <summary>The number of the part at a place, from 1: it sorts behind this case.</summary>

@@ -1,6 +1,7 @@
 using Rectify.Domain.Closure;
 using Rectify.Domain.Common;
 using Rectify.Domain.Measures;
+using Rectify.Domain.Tallies;
 
 namespace Rectify.Domain.Cases;
 
@@ -33,6 +34,7 @@ public sealed partial class RectificationCase
     {
         if (Units.All(part => part.UnitId != measure.UnitId))
             throw new RefusedException(new UnitHasNoPart());
+        Join(measure);
         var last = CurrentMeasures.LastOrDefault()?.Ordinal ?? 0;
         Measures.Add(new CaseMeasure(Id, measure, last + 1, Cycle));
     }
@@ -57,6 +59,7 @@ public sealed partial class RectificationCase
     {
         var link = Find(measureId);
         Measures.Remove(link);
+        Leave(link.Measure);
         return link.Measure;
     }
 
@@ -71,8 +74,8 @@ public sealed partial class RectificationCase
         return measure;
     }
 
-    /// <summary>Notes the latest progress.</summary>
-    public void Report(string progress) => Progress = progress.Trim();
+    /// <summary>Notes the latest progress, and the remark that goes with it.</summary>
+    public void Report(string progress, ProgressRemark? remark = null) => (Progress, Remark) = (progress.Trim(), remark);
 
     /// <summary>Declares a unit's part finished, and with it the work item of an assisting unit.</summary>
     /// <exception cref="RefusedException">The unit has no part in the case, or has finished it already.</exception>
@@ -213,6 +216,7 @@ public sealed partial class RectificationCase
 
     private void SetParts(Guid lead, IEnumerable<Guid> assisting)
     {
+        var before = AssistingUnits();
         var wanted = assisting.Append(lead).ToHashSet();
         foreach (var gone in Units.Where(part => !wanted.Contains(part.UnitId)).ToList())
             Units.Remove(gone);
@@ -220,6 +224,7 @@ public sealed partial class RectificationCase
             (kept.IsLead, kept.FinishedOn) = (kept.UnitId == lead, null);
         foreach (var unit in wanted.Except(Units.Select(part => part.UnitId)).ToList())
             Units.Add(new CaseUnit(Id, unit, unit == lead));
+        NoteAssisting(before);
     }
 
     private CaseMeasure Find(Guid measureId) =>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Rectify.Domain.Closure;
 using Rectify.Domain.Common;
 using Rectify.Domain.Evidence;
@@ -21,8 +20,14 @@ public sealed partial class RectificationCase : Aggregate
     /// <param name="start">Definition and first stage.</param>
     /// <param name="act">Who registered; the effective day is the day of the feedback.</param>
     public RectificationCase(string number, Finding finding, LifecycleStart start, Act act)
+        : this(number, finding, start, act, parent: null)
+    {
+    }
+
+    private RectificationCase(string number, Finding finding, LifecycleStart start, Act act, RectificationCase? parent)
         : this()
     {
+        (ParentId, FeedbackYear) = (parent?.Id, parent?.FeedbackYear ?? act.EffectiveOn.Year);
         (Number, FindingId, SourceId, AspectId) = (number, finding.Id, finding.SourceId, finding.AspectId);
         (DefinitionKey, DefinitionVersion, Stage, Bucket) = (start.Key, start.Version, start.Stage, start.Bucket);
         Record(start.Trigger, "", act, actingAs: null);
@@ -40,6 +45,9 @@ public sealed partial class RectificationCase : Aggregate
 
     /// <summary>The finding's aspect.</summary>
     public Guid AspectId { get; private set; }
+
+    /// <summary>The year of the source's feedback.</summary>
+    public int FeedbackYear { get; private set; }
 
     /// <summary>The lifecycle definition it was started with.</summary>
     public string DefinitionKey { get; private set; }
@@ -94,6 +102,9 @@ public sealed partial class RectificationCase : Aggregate
 
     /// <summary>The latest report on progress.</summary>
     public string? Progress { get; private set; }
+
+    /// <summary>基本完成 or 阶段性成效, where the latest report says so.</summary>
+    public ProgressRemark? Remark { get; private set; }
 
     /// <summary>Why the work is blocked; null while it is not.</summary>
     public string? BlockedBecause { get; private set; }
@@ -155,6 +166,9 @@ public sealed partial class RectificationCase : Aggregate
     /// <summary>Whether the finding still has to be rectified.</summary>
     public bool IsOpen => Bucket.IsOpen();
 
+    /// <summary>What a tally counts the case under.</summary>
+    public CaseHeading Heading => new(SourceId, AspectId, FeedbackYear, ParentId is not null);
+
     /// <summary>The facts that a tally looks at, now.</summary>
     public TallyFacts Facts => new()
     {
@@ -169,6 +183,7 @@ public sealed partial class RectificationCase : Aggregate
         Forecast = Forecast,
         NextReviewOn = Sustainment?.NextReviewOn,
         Blocked = BlockedBecause is not null,
+        Remark = Remark,
         Cycle = Cycle,
     };
 
@@ -217,7 +232,7 @@ public sealed partial class RectificationCase : Aggregate
     private void StartCycle()
     {
         Cycle++;
-        (Forecast, BlockedBecause, Progress) = (null, null, null);
+        (Forecast, BlockedBecause, Progress, Remark) = (null, null, null, null);
         (ClosureSubmittedById, ClosureSubmittedForId) = (null, null);
         foreach (var part in Units)
             part.FinishedOn = null;
@@ -240,6 +255,7 @@ public sealed partial class RectificationCase : Aggregate
         (HistoryCount, HistoryHead, LastEffectiveOn) = (entry.Sequence, entry.Hash, act.EffectiveOn);
         NoteAnchors(from, current?.Facts, facts, act);
         KeepInterval(current, facts, act);
+        KeepMembers(act);
     }
 
     /// <summary>Notes since when the days are known that timers are measured from.</summary>
@@ -259,7 +275,7 @@ public sealed partial class RectificationCase : Aggregate
     private void KeepInterval(StatusInterval? current, TallyFacts facts, Act act)
     {
         if (current is null)
-            Intervals.Add(new StatusInterval(Id, facts, act.EffectiveOn, act.RecordedAt));
+            Intervals.Add(new StatusInterval(Id, Heading, facts, act.EffectiveOn, act.RecordedAt));
         else if (current.Facts != facts)
             foreach (var row in current.SucceededBy(facts, act.EffectiveOn, act.RecordedAt))
                 Intervals.Add(row);
@@ -281,7 +297,7 @@ public sealed partial class RectificationCase : Aggregate
         OnBehalfOfId = act.OnBehalfOf,
         Reason = act.Reason,
         Details = act.Details,
-        Facts = JsonSerializer.Serialize(facts, TallyFacts.Json),
+        Facts = MemberStatement.Write(facts, joining, leaving),
         DefinitionKey = DefinitionKey,
         DefinitionVersion = DefinitionVersion,
     };

@@ -68,6 +68,16 @@ public sealed class Finding : Aggregate
     /// <summary>The finding's words.</summary>
     public string Text { get; private set; }
 
+    /// <summary>Becomes known as one of the findings of a problem (tallies.md, rule 2).</summary>
+    /// <param name="problemId">The same for every finding of the problem.</param>
+    /// <param name="recordedAt">When this became known, UTC.</param>
+    public ProblemMembership JoinProblem(Guid problemId, DateTimeOffset recordedAt)
+    {
+        // Two links at once may both want to regroup it: the later writer is refused.
+        Touch();
+        return new ProblemMembership(Id, problemId, recordedAt);
+    }
+
     /// <summary>密级.</summary>
     public Secrecy Secrecy { get; set; } = Secrecy.Internal;
 

@@ -30,6 +30,17 @@ public sealed record Balance
     /// <summary>Whether the flows lead from the opening to the closing. A document is refused where they do not.</summary>
     public bool Holds => Expected == Closing;
 
+    /// <summary>Both together, for sources that are reported in one line: they share no finding.</summary>
+    public Balance Plus(Balance other) => new()
+    {
+        Opening = Opening + other.Opening,
+        Added = Added + other.Added,
+        Reopened = Reopened + other.Reopened,
+        Closed = Closed + other.Closed,
+        Ended = Ended + other.Ended,
+        Closing = Closing + other.Closing,
+    };
+
     /// <summary>Adds what moves between two statuses do to the open findings.</summary>
     /// <param name="from">The status before; null for a registration.</param>
     /// <param name="to">The status after.</param>

@@ -8,8 +8,9 @@ public static class IntervalRecount
 {
     /// <summary>Every interval that one case's history makes.</summary>
     /// <param name="entries">All lines of one case, in sequence.</param>
+    /// <param name="heading">What the case is counted under.</param>
     /// <exception cref="JsonException">A line's facts cannot be read.</exception>
-    public static IReadOnlyList<StatusInterval> Of(IEnumerable<HistoryEntry> entries)
+    public static IReadOnlyList<StatusInterval> Of(IEnumerable<HistoryEntry> entries, CaseHeading heading)
     {
         var intervals = new List<StatusInterval>();
         StatusInterval? open = null;
@@ -19,7 +20,7 @@ public static class IntervalRecount
             if (open?.Facts == facts)
                 continue;
             IReadOnlyList<StatusInterval> rows = open is null
-                ? [new StatusInterval(entry.CaseId, facts, entry.EffectiveOn, entry.RecordedAt)]
+                ? [new StatusInterval(entry.CaseId, heading, facts, entry.EffectiveOn, entry.RecordedAt)]
                 : open.SucceededBy(facts, entry.EffectiveOn, entry.RecordedAt);
             intervals.AddRange(rows);
             open = rows[^1];

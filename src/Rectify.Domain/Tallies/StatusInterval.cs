@@ -1,3 +1,5 @@
+using Rectify.Domain.Cases;
+
 namespace Rectify.Domain.Tallies;
 
 /// <summary>
@@ -13,15 +15,18 @@ public sealed class StatusInterval
     /// <summary>"Still believed" for moments of recording, UTC.</summary>
     public static readonly DateTimeOffset StillKnown = new(9999, 12, 31, 0, 0, 0, TimeSpan.Zero);
 
-    private StatusInterval() => Facts = null!;
+    private StatusInterval() => (Facts, Case) = (null!, null!);
 
     /// <summary>Opens an interval without an end.</summary>
     /// <param name="caseId">The case.</param>
+    /// <param name="heading">What it is counted under.</param>
     /// <param name="facts">What is true from then on.</param>
     /// <param name="from">The first day on which it is true.</param>
     /// <param name="recordedAt">When this became known, UTC.</param>
-    public StatusInterval(Guid caseId, TallyFacts facts, DateOnly from, DateTimeOffset recordedAt)
+    public StatusInterval(Guid caseId, CaseHeading heading, TallyFacts facts, DateOnly from, DateTimeOffset recordedAt)
+        : this()
     {
+        (SourceId, AspectId, FeedbackYear, IsPart) = heading;
         (CaseId, Facts, EffectiveFrom, RecordedFrom) = (caseId, facts, from, recordedAt);
     }
 
@@ -30,6 +35,24 @@ public sealed class StatusInterval
 
     /// <summary>The case.</summary>
     public Guid CaseId { get; private set; }
+
+    /// <summary>The same case, for questions that need more of it than the interval repeats.</summary>
+    public RectificationCase Case { get; private set; }
+
+    /// <summary>The finding's source.</summary>
+    public Guid SourceId { get; private set; }
+
+    /// <summary>The finding's aspect.</summary>
+    public Guid AspectId { get; private set; }
+
+    /// <summary>The year of the source's feedback.</summary>
+    public int FeedbackYear { get; private set; }
+
+    /// <summary>Whether the case was split off another: it is not counted beside that one (rule 1).</summary>
+    public bool IsPart { get; private set; }
+
+    /// <summary>What the case is counted under.</summary>
+    public CaseHeading Heading => new(SourceId, AspectId, FeedbackYear, IsPart);
 
     /// <summary>What is true during the interval.</summary>
     public TallyFacts Facts { get; private set; }
@@ -54,9 +77,9 @@ public sealed class StatusInterval
     public IReadOnlyList<StatusInterval> SucceededBy(TallyFacts facts, DateOnly day, DateTimeOffset recordedAt)
     {
         RecordedTo = recordedAt;
-        var successor = new StatusInterval(CaseId, facts, day, recordedAt);
+        var successor = new StatusInterval(CaseId, Heading, facts, day, recordedAt);
         if (day <= EffectiveFrom)
             return [successor];
-        return [new StatusInterval(CaseId, Facts, EffectiveFrom, recordedAt) { EffectiveTo = day }, successor];
+        return [new StatusInterval(CaseId, Heading, Facts, EffectiveFrom, recordedAt) { EffectiveTo = day }, successor];
     }
 }

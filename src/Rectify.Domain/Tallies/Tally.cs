@@ -18,6 +18,12 @@ public sealed record Tally
     /// <summary>待验收: of <see cref="InProgress"/>, waiting for the verifier.</summary>
     public int AwaitingVerification { get; init; }
 
+    /// <summary>基本完成: a remark on some of the open ones, not a status (rule 5).</summary>
+    public int MostlyDone { get; init; }
+
+    /// <summary>阶段性成效: a remark on some of the open ones, not a status (rule 5).</summary>
+    public int StageResults { get; init; }
+
     /// <summary>已完成.</summary>
     public int Completed { get; init; }
 
@@ -35,6 +41,12 @@ public sealed record Tally
 
     /// <summary>预计今年完成: of the open ones, those expected by 31 December of the cut-off's year (rule 8).</summary>
     public int DueThisYear { get; init; }
+
+    /// <summary>
+    /// 预计时间已过: of <see cref="DueThisYear"/>, those whose forecast, or the deadline that stands in for it, has passed by
+    /// the cut-off. Rule 8 counts them to the letter; an overlay that warns.
+    /// </summary>
+    public int ForecastMissed { get; init; }
 
     /// <summary>Of the open ones, those with an approved forecast in the year that are neither blocked nor undated (rule 8).</summary>
     public int ForecastThisYear { get; init; }

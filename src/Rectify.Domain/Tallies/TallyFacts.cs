@@ -46,6 +46,10 @@ public sealed record TallyFacts
     /// <summary>Whether the case was reported as blocked.</summary>
     public bool Blocked { get; init; }
 
+    /// <summary>基本完成 or 阶段性成效, where the last report says so (rule 5). Lines from before such remarks read as none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ProgressRemark? Remark { get; init; }
+
     /// <summary>Which round of work this is, from 1; raised by each reopening (rule 12).</summary>
     public int Cycle { get; init; } = 1;
 }

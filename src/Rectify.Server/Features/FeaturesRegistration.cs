@@ -1,6 +1,7 @@
 using Rectify.Server.Features.Calendar;
 using Rectify.Server.Features.Cases.Batches;
 using Rectify.Server.Features.Cases.Desk;
+using Rectify.Server.Features.Cases.Linking;
 using Rectify.Server.Features.Cases.Proposals;
 using Rectify.Server.Features.Cases.Reading;
 using Rectify.Server.Features.Definitions;
@@ -24,6 +25,7 @@ internal static class FeaturesRegistration
         .AddScoped<CaseDesk>()
         .AddScoped<CaseViewBuilder>()
         .AddScoped<CaseRelations>()
+        .AddScoped<ProblemGroups>()
         .AddScoped<MergeTargets>()
         .AddScoped<ComingReminders>()
         .AddScoped<LedgerPrinter>()

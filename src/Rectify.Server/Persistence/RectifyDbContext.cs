@@ -49,6 +49,10 @@ public abstract class RectifyDbContext(DbContextOptions options)
 
     public DbSet<StatusInterval> Intervals => Set<StatusInterval>();
 
+    public DbSet<MemberInterval> Members => Set<MemberInterval>();
+
+    public DbSet<ProblemMembership> ProblemMemberships => Set<ProblemMembership>();
+
     public DbSet<FindingLink> FindingLinks => Set<FindingLink>();
 
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();

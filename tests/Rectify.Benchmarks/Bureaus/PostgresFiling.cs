@@ -26,6 +26,8 @@ internal sealed class PostgresFiling(RectifyDbContext db)
     private readonly TableCopy<HistoryEntry> history = new(db);
     private readonly TableCopy<StatusInterval> intervals = new(db);
 
+    private readonly TableCopy<MemberInterval> members = new(db);
+
     public async Task File(FindingSupply supply)
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
@@ -58,5 +60,6 @@ internal sealed class PostgresFiling(RectifyDbContext db)
         await work.Write(connection, opened.SelectMany(one => one.WorkItems));
         await history.Write(connection, opened.SelectMany(one => one.History));
         await intervals.Write(connection, opened.SelectMany(one => one.Intervals));
+        await members.Write(connection, opened.SelectMany(one => one.Members));
     }
 }

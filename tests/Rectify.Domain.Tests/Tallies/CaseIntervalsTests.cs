@@ -72,7 +72,7 @@ public class CaseIntervalsTests
         {
             var one = Walk(steps);
 
-            IntervalRecount.Of(one.History).Select(Content).ShouldBe(one.Intervals.Select(Content), ignoreOrder: true);
+            IntervalRecount.Of(one.History, one.Heading).Select(Content).ShouldBe(one.Intervals.Select(Content), ignoreOrder: true);
         }, iter: 500);
 
     private static (TallyFacts, DateOnly, DateOnly, DateTimeOffset, DateTimeOffset) Content(StatusInterval row) =>

@@ -8,7 +8,7 @@ public class StatusIntervalTests
     private static readonly TallyFacts Before = new() { Stage = "Planning", Bucket = StatusBucket.InProgress };
     private static readonly TallyFacts After = new() { Stage = "Closed", Bucket = StatusBucket.Completed };
 
-    private readonly StatusInterval open = new(Guid.CreateVersion7(), Before, Day(0), Moment(0));
+    private readonly StatusInterval open = new(Guid.CreateVersion7(), default, Before, Day(0), Moment(0));
 
     [Fact]
     public void A_new_one_has_no_end_in_days_or_in_knowledge() =>

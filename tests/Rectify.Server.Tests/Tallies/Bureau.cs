@@ -7,6 +7,7 @@ using Rectify.Domain.Findings;
 using Rectify.Domain.Measures;
 using Rectify.Domain.Organizations;
 using Rectify.Domain.Tallies;
+using Rectify.Server.Features.Cases.Linking;
 using Rectify.Server.Infrastructure.Requests;
 using Rectify.Server.Persistence;
 using Rectify.Server.Persistence.Records;
@@ -96,11 +97,34 @@ internal sealed class Bureau : IAsyncDisposable
         var one = await db.Cases
             .Include(item => item.Units).Include(item => item.Measures).ThenInclude(link => link.Measure)
             .Include(item => item.Proposals).Include(item => item.WorkItems)
+            .Include(item => item.Members)
             .Include(item => item.Intervals.Where(row => row.EffectiveTo == StatusInterval.OpenEnd && row.RecordedTo == StatusInterval.StillKnown))
             .AsSplitQuery().SingleAsync(item => item.Id == caseId);
         story(one);
         return await db.SaveChangesAsync();
     });
+
+    /// <summary>Links two findings as one problem; where they are linked already, takes the link away.</summary>
+    public async Task Link(Finding one, FindingSource ofOne, Finding other, FindingSource ofOther, SlowLinks known)
+    {
+        await using var scope = server.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RectifyDbContext>();
+        var link = FindingLink.Between(
+            FindingLinkKind.SameProblem, new LinkEnd(one.Id, ofOne.Id, ofOne.FeedbackDate), new LinkEnd(other.Id, ofOther.Id, ofOther.FeedbackDate),
+            "同一问题", Leader.Id, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime));
+        if (await db.FindingLinks.FirstOrDefaultAsync(row => row.FindingId == link.FindingId && row.OtherId == link.OtherId) is { } there)
+        {
+            (link, _) = (there, db.FindingLinks.Remove(there));
+            known.Remove(link, Clock.GetUtcNow());
+        }
+        else
+        {
+            db.FindingLinks.Add(link);
+            known.Add(link, Clock.GetUtcNow());
+        }
+        await scope.ServiceProvider.GetRequiredService<ProblemGroups>().Regroup(link, default);
+        await db.SaveChangesAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -175,7 +199,24 @@ internal static class Story
 
     public static RectificationCase Reopened(this RectificationCase one, Act act) => one.Moved("Planning", StatusBucket.InProgress, act);
 
-    public static RectificationCase Withdrawn(this RectificationCase one, Act act) => one.Moved("Withdrawn", StatusBucket.Ended, act);
+    public static RectificationCase Withdrawn(this RectificationCase one, Act act) => one.Ended("Withdrawn", act);
+
+    /// <summary>Withdrawn, Transferred or Merged.</summary>
+    public static RectificationCase Ended(this RectificationCase one, string stage, Act act) => one.Moved(stage, StatusBucket.Ended, act);
+
+    public static RectificationCase Reported(this RectificationCase one, ProgressRemark? remark, Act act)
+    {
+        one.Report("已印发制度", remark);
+        one.Apply(Stay(one), act);
+        return one;
+    }
+
+    public static RectificationCase Unplanned(this RectificationCase one, Measure measure, Act act)
+    {
+        one.Unplan(measure.Id);
+        one.Apply(Stay(one), act);
+        return one;
+    }
 
     /// <summary>An approved forecast or extension; one that is only proposed where <paramref name="approved"/> is false.</summary>
     public static RectificationCase Proposed(this RectificationCase one, ProposalKind kind, DateOnly date, Act act, bool approved = true)

@@ -2,6 +2,7 @@ using CsCheck;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Findings;
 using Rectify.Domain.Measures;
+using Rectify.Domain.Organizations;
 using Rectify.Domain.Tallies;
 using static Rectify.Server.Tests.Tallies.Bureau;
 
@@ -32,7 +33,7 @@ internal sealed record RandomLife(bool Audit, int Aspect, RandomStep[] Steps)
 internal sealed record RandomStep(int What, int Days, int Delay, int Ahead, bool Other)
 {
     public static Gen<RandomStep> Gen { get; } =
-        from what in CsCheck.Gen.Int[0, 10]
+        from what in CsCheck.Gen.Int[0, 14]
         from days in CsCheck.Gen.Int[0, 60]
         from delay in CsCheck.Gen.Frequency((3, CsCheck.Gen.Const(0)), (1, CsCheck.Gen.Int[1, 40]))
         from ahead in CsCheck.Gen.Int[0, 500]
@@ -46,11 +47,15 @@ internal sealed record RandomStep(int What, int Days, int Delay, int Ahead, bool
             return;
         if (one.Bucket == StatusBucket.Completed)
             _ = Other ? one.Reopened(act) : one.Sustained(ahead, act);
-        else if (What <= 2 && one.Bucket == StatusBucket.NotStarted)
-            one.Assigned(bureau, ahead, act, (RectificationType)(What % 3), Other ? bureau.Finance : bureau.Office);
+        else if ((What <= 2 && one.Bucket == StatusBucket.NotStarted) || What == 14)
+            one.Assigned(bureau, ahead, act, (RectificationType)(Ahead % 3), Other ? bureau.Finance : bureau.Office, Assisting(bureau));
         else
             Work(one, act, on, ahead, leads);
     }
+
+    /// <summary>Of both others, one, or none.</summary>
+    private OrganizationUnit[] Assisting(Bureau bureau) =>
+        [.. new[] { bureau.Root, Other ? bureau.Office : bureau.Finance }.Take(Ahead % 4 - 1)];
 
     private void Work(RectificationCase one, Act act, DateOnly on, DateOnly ahead, bool leads) => _ = What switch
     {
@@ -60,8 +65,10 @@ internal sealed record RandomStep(int What, int Days, int Delay, int Ahead, bool
         5 => one.Proposed(ProposalKind.Forecast, ahead, act, approved: Other),
         6 => one.Proposed(ProposalKind.Extension, one.Deadline?.AddDays(1 + Ahead) ?? ahead, act, approved: Other),
         7 => one.Blocked(Other ? "受阻" : null, act),
-        8 when leads => one.Planned(act, new Measure("措施", one.LeadUnitId!.Value, on)),
-        9 when Other => one.Withdrawn(act),
+        8 or 10 when leads => one.Planned(act, new Measure("措施", one.LeadUnitId!.Value, on.AddDays(-Ahead % 20))),
+        9 when Other => one.Ended(new[] { "Withdrawn", "Transferred", "Merged" }[Ahead % 3], act),
+        11 or 12 => one.Reported(Other ? (ProgressRemark)(What - 11) : null, act),
+        13 when one.CurrentMeasures.Any() => one.Unplanned(one.CurrentMeasures.First().Measure, act),
         _ => one.Blocked(one.BlockedBecause, act),
     };
 }

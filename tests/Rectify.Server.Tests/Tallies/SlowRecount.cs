@@ -10,46 +10,110 @@ namespace Rectify.Server.Tests.Tallies;
 /// </summary>
 internal sealed class SlowRecount(IReadOnlyList<RectificationCase> cases, ILookup<Guid, HistoryEntry> history)
 {
-    public Tally Count(DateOnly asOf, DateTimeOffset knownAt, Func<RectificationCase, JsonElement, bool>? counts = null)
+    private readonly Dictionary<Guid, List<SlowLine>> lines = cases.ToDictionary(one => one.Id, one => history[one.Id].Select(SlowLine.Of).ToList());
+
+    /// <summary>Every case that was there, as it stood.</summary>
+    public IReadOnlyList<SlowCase> StandingAt(DateOnly asOf, DateTimeOffset knownAt) =>
+    [
+        .. from one in cases
+           let line = lines[one.Id].LastOrDefault(line => line.EffectiveOn <= asOf && line.RecordedAt <= knownAt)
+           where line is not null
+           select new SlowCase(one, line.Facts, Members(one, "AssistingUnit", asOf, knownAt), Members(one, "Measure", asOf, knownAt)),
+    ];
+
+    public Tally Count(DateOnly asOf, DateTimeOffset knownAt) => Count(StandingAt(asOf, knownAt), asOf);
+
+    public static Tally Count(IEnumerable<SlowCase> standing, DateOnly asOf)
     {
-        var standing = cases
-            .Select(one => (Case: one, Line: history[one.Id].LastOrDefault(line => line.EffectiveOn <= asOf && line.RecordedAt <= knownAt)))
-            .Where(pair => pair.Line is not null)
-            .Select(pair => (pair.Case, Facts: JsonDocument.Parse(pair.Line!.Facts).RootElement))
-            .Where(pair => counts?.Invoke(pair.Case, pair.Facts) ?? true)
-            .ToList();
-        var total = standing.Where(pair => Text(pair.Facts, "Bucket") != "Ended").ToList();
-        var open = total.Where(pair => Text(pair.Facts, "Bucket") != "Completed").Select(pair => pair.Facts).ToList();
-        var completed = total.Where(pair => Text(pair.Facts, "Bucket") == "Completed").Select(pair => pair.Facts).ToList();
-        var sustained = completed.Where(facts => facts.GetProperty("Sustained").GetBoolean()).ToList();
+        var all = standing.ToList();
+        var total = all.Where(one => one.Text("Bucket") != "Ended").ToList();
+        var open = total.Where(one => one.Text("Bucket") != "Completed").ToList();
+        var completed = total.Where(one => one.Text("Bucket") == "Completed").ToList();
+        var sustained = completed.Where(one => one.Is("Sustained")).ToList();
         var yearEnd = new DateOnly(asOf.Year, 12, 31);
+        var expected = open.Where(one => one.Expected <= yearEnd).ToList();
         return new Tally
         {
-            Aspects = total.Select(pair => pair.Case.AspectId).Distinct().Count(),
-            NotStarted = open.Count(facts => Text(facts, "Bucket") == "NotStarted"),
-            InProgress = open.Count(facts => Text(facts, "Bucket") == "InProgress"),
-            AwaitingVerification = open.Count(facts => facts.GetProperty("AwaitingVerification").GetBoolean()),
+            Aspects = total.Select(one => one.Case.AspectId).Distinct().Count(),
+            NotStarted = open.Count(one => one.Text("Bucket") == "NotStarted"),
+            InProgress = open.Count(one => one.Text("Bucket") == "InProgress"),
+            AwaitingVerification = open.Count(one => one.Is("AwaitingVerification")),
+            MostlyDone = open.Count(one => one.Text("Remark") == "MostlyDone"),
+            StageResults = open.Count(one => one.Text("Remark") == "StageResults"),
             Completed = completed.Count,
             Sustained = sustained.Count,
-            Ended = standing.Count - total.Count,
-            Overdue = open.Count(facts => Date(facts, "Deadline") < asOf),
-            ReviewOverdue = sustained.Count(facts => Date(facts, "NextReviewOn") < asOf),
-            ForecastThisYear = open.Count(facts => Date(facts, "Forecast") <= yearEnd && !facts.GetProperty("Blocked").GetBoolean()),
-            DueThisYear = open.Count(facts => Expected(facts) <= yearEnd),
-            Measures = total.SelectMany(pair => pair.Case.Measures).Where(link => link.Measure.PlannedOn <= asOf)
-                .Select(link => link.MeasureId).Distinct().Count(),
+            Ended = all.Count - total.Count,
+            Overdue = open.Count(one => one.Date("Deadline") < asOf),
+            ReviewOverdue = sustained.Count(one => one.Date("NextReviewOn") < asOf),
+            ForecastThisYear = open.Count(one => one.Date("Forecast") <= yearEnd && !one.Is("Blocked")),
+            DueThisYear = expected.Count,
+            ForecastMissed = expected.Count(one => one.Expected < asOf),
+            Measures = total.SelectMany(one => one.Measures).Distinct().Count(),
         };
     }
 
-    public static string? Text(JsonElement facts, string name) => facts.GetProperty(name).GetString();
-
-    private static DateOnly? Expected(JsonElement facts)
+    /// <summary>The balance of some cases, line by line.</summary>
+    public Balance Balance(Func<RectificationCase, bool> counts, DateOnly first, DateOnly asOf, DateTimeOffset knownAt)
     {
-        if (Date(facts, "Forecast") is { } forecast)
-            return forecast;
-        return Text(facts, "Type") == "Continuing" ? null : Date(facts, "Deadline");
+        var (added, reopened, closed, ended) = (0, 0, 0, 0);
+        foreach (var one in cases.Where(counts))
+        {
+            string? before = null;
+            foreach (var line in lines[one.Id].TakeWhile(line => line.RecordedAt <= knownAt && line.EffectiveOn <= asOf))
+            {
+                var after = line.Facts.GetProperty("Bucket").GetString()!;
+                if (line.EffectiveOn >= first)
+                {
+                    added += before is null ? 1 : 0;
+                    closed += before is "NotStarted" or "InProgress" && after == "Completed" ? 1 : 0;
+                    ended += before is "NotStarted" or "InProgress" && after == "Ended" ? 1 : 0;
+                    reopened += before is "Completed" or "Ended" && after is "NotStarted" or "InProgress" ? 1 : 0;
+                }
+                before = after;
+            }
+        }
+        return new Balance
+        {
+            Opening = OpenAt(first.AddDays(-1)), Added = added, Reopened = reopened, Closed = closed, Ended = ended, Closing = OpenAt(asOf),
+        };
+
+        int OpenAt(DateOnly day) => Count(StandingAt(day, knownAt).Where(one => counts(one.Case)), day).Open;
     }
 
-    private static DateOnly? Date(JsonElement facts, string name) =>
-        Text(facts, name) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd") : null;
+    private HashSet<Guid> Members(RectificationCase one, string kind, DateOnly asOf, DateTimeOffset knownAt)
+    {
+        var members = new HashSet<Guid>();
+        foreach (var line in lines[one.Id].Where(line => line.RecordedAt <= knownAt))
+        {
+            members.ExceptWith(line.Changes("Left", kind).Where(_ => line.EffectiveOn <= asOf).Select(change => change.Id));
+            members.UnionWith(line.Changes("Joined", kind).Where(change => (change.From ?? line.EffectiveOn) <= asOf).Select(change => change.Id));
+        }
+        return members;
+    }
+}
+
+/// <summary>A line of a history as plain JSON.</summary>
+internal sealed record SlowLine(DateOnly EffectiveOn, DateTimeOffset RecordedAt, JsonElement Facts)
+{
+    public static SlowLine Of(HistoryEntry line) => new(line.EffectiveOn, line.RecordedAt, JsonDocument.Parse(line.Facts).RootElement);
+
+    public IEnumerable<(Guid Id, DateOnly? From)> Changes(string what, string kind) =>
+        !Facts.TryGetProperty(what, out var changes) ? [] : changes.EnumerateArray()
+            .Where(change => change.GetProperty("Kind").GetString() == kind)
+            .Select(change => (change.GetProperty("Id").GetGuid(), change.TryGetProperty("From", out var day) ? DayOf(day) : (DateOnly?)null));
+
+    private static DateOnly DayOf(JsonElement day) => DateOnly.ParseExact(day.GetString()!, "yyyy-MM-dd");
+}
+
+/// <summary>A case as it stood.</summary>
+internal sealed record SlowCase(RectificationCase Case, JsonElement Facts, HashSet<Guid> Assisting, HashSet<Guid> Measures)
+{
+    public string? Text(string name) => Facts.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    public bool Is(string name) => Facts.GetProperty(name).GetBoolean();
+
+    public DateOnly? Date(string name) => Text(name) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd") : null;
+
+    /// <summary>The forecast, or the deadline in its place (rule 8).</summary>
+    public DateOnly? Expected => Date("Forecast") ?? (Text("Type") == "Continuing" ? null : Date("Deadline"));
 }

@@ -37,6 +37,7 @@ public class TallySqlTests
         [
             TallyCounter.Sums(grouped).ToQueryString(),
             new TallyCounter(db, query).Measures(grouped, Moment).ToQueryString(),
+            CombinedCounter.Totals(new CombinedCounter(db, query, new TallyCounter(db, query)).Problems(Moment, Everything)).ToQueryString(),
             .. Enum.GetValues<TallyFigure>().Select(figure =>
                 query.At(Moment, Everything).Behind(figure).Select(one => one.Case.Number).ToQueryString()),
         ];

@@ -73,7 +73,7 @@ public class HttpWalkTests(TestDatabases databases)
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RectifyDbContext>();
         return new SlowRecount(
-            await db.Cases.AsNoTracking().Include(one => one.Measures).ThenInclude(link => link.Measure).ToListAsync(Cancel),
+            await db.Cases.AsNoTracking().ToListAsync(Cancel),
             (await db.History.AsNoTracking().OrderBy(line => line.Sequence).ToListAsync(Cancel)).ToLookup(line => line.CaseId));
     }
 }

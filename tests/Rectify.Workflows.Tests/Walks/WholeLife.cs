@@ -86,7 +86,7 @@ internal sealed class WholeLife(Office office)
     private void EveryIntervalCountsUnderTheStatusOfItsStage() => one.Intervals.All(row => CountsAsItsStage(row.Facts)).ShouldBeTrue();
 
     private void IntervalsAreThoseOfTheHistory() => 
-        one.Intervals.Select(Told).SequenceEqual(IntervalRecount.Of(one.History).Select(Told)).ShouldBeTrue("the recount by the history");
+        one.Intervals.Select(Told).SequenceEqual(IntervalRecount.Of(one.History, one.Heading).Select(Told)).ShouldBeTrue("the recount by the history");
 
     private static (TallyFacts, DateOnly, DateOnly, DateTimeOffset, DateTimeOffset) Told(StatusInterval row) =>
         (row.Facts, row.EffectiveFrom, row.EffectiveTo, row.RecordedFrom, row.RecordedTo);

@@ -2,6 +2,7 @@ using Rectify.Domain.Cases;
 using Rectify.Domain.Evidence;
 using Rectify.Domain.Findings;
 using Rectify.Domain.Organizations;
+using Rectify.Domain.Tallies;
 
 namespace Rectify.Server.Components.Shared;
 
@@ -36,6 +37,12 @@ public static class DomainWords
         ProposalKind.Withdrawal => "撤销",
         ProposalKind.Transfer => "移交",
         _ => "合并",
+    };
+
+    public static string Word(this ProgressRemark remark) => remark switch
+    {
+        ProgressRemark.MostlyDone => "基本完成",
+        _ => "阶段性成效",
     };
 
     public static string Word(this FindingLinkKind kind) => kind switch

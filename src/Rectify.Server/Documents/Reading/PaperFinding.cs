@@ -1,4 +1,5 @@
 using Rectify.Domain.Findings;
+using Rectify.Domain.Tallies;
 
 namespace Rectify.Server.Documents.Reading;
 
@@ -43,6 +44,9 @@ public sealed record PaperFinding
 
     /// <summary>整改状态 at the paper's cut-off.</summary>
     public PaperStatus? Status { get; init; }
+
+    /// <summary>基本完成 or 阶段性成效, where the paper writes it for a status: in progress, with a remark.</summary>
+    public ProgressRemark? ProgressRemark { get; init; }
 
     /// <summary>长期坚持: completed and to be kept up.</summary>
     public bool Sustained { get; init; }

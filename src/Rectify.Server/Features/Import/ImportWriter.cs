@@ -100,10 +100,12 @@ internal sealed class ImportWriter(
             lifecycle, StageOf(paper), SnapshotOf(one, assignment, sustainment), time.Today, calendar);
         var day = paper.ClosedOn ?? source.FeedbackDate;
         one.Place(
-            new Placement(Triggers.Import, placed.Stage, assignment, paper.Forecast, paper.Progress, paper.ClosedOn, sustainment, placed.Tasks),
+            new Placement(Triggers.Import, placed.Stage, assignment, paper.Forecast, paper.Progress, paper.ClosedOn, sustainment, placed.Tasks)
+            {
+                Remark = paper.ProgressRemark,
+                Measures = [.. paper.Measures.Select(text => MeasureOf(text, paper, assignment.LeadUnitId, source.FeedbackDate))],
+            },
             ActOn(day, $"{plan.FileName} {paper.Where}"));
-        foreach (var text in paper.Measures)
-            one.Plan(MeasureOf(text, paper, assignment.LeadUnitId, source.FeedbackDate));
     }
 
     private string StageOf(PaperFinding paper) => paper switch

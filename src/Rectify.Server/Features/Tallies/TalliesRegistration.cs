@@ -9,7 +9,9 @@ internal static class TalliesRegistration
     public static IServiceCollection AddTallies(this IServiceCollection services) => services
         .AddScoped<TallyQuery>()
         .AddScoped<TallyCounter>()
+        .AddScoped<CombinedCounter>()
         .AddScoped<TallyTables>()
+        .AddScoped<TallyGroups>()
         .AddScoped<TallyCurves>()
         .AddScoped<TallyOfCases>()
         .AddScoped<TallyAges>()

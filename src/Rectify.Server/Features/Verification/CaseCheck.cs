@@ -40,15 +40,18 @@ internal sealed class CaseCheck(RectifyDbContext db)
             .OrderBy(line => line.Sequence).ToListAsync(stop)).ToLookup(line => line.CaseId);
         var intervals = (await db.Intervals.AsNoTracking().Where(row => ids.Contains(row.CaseId))
             .ToListAsync(stop)).ToLookup(row => row.CaseId);
+        var members = (await db.Members.AsNoTracking().Where(row => ids.Contains(row.CaseId))
+            .ToListAsync(stop)).ToLookup(row => row.CaseId);
         var now = await db.Cases.AsNoTracking().Where(one => ids.Contains(one.Id)).ToDictionaryAsync(one => one.Id, stop);
         var unchanged = cases.Where(one => now[one.Id].Version == one.Version).ToList();
         foreach (var one in unchanged)
-            Check(one, [.. history[one.Id]], [.. intervals[one.Id]], found);
+            Check(one, [.. history[one.Id]], [.. intervals[one.Id]], [.. members[one.Id]], found);
         return [.. cases.Except(unchanged).Select(one => now[one.Id])];
     }
 
     private static void Check(
-        RectificationCase one, IReadOnlyList<HistoryEntry> history, IReadOnlyList<StatusInterval> intervals, Discrepancies found)
+        RectificationCase one, IReadOnlyList<HistoryEntry> history, IReadOnlyList<StatusInterval> intervals,
+        IReadOnlyList<MemberInterval> members, Discrepancies found)
     {
         if (HistoryChain.FirstBreak(history, one.HistoryCount, one.HistoryHead) is { } broken)
             found.Add(
@@ -58,6 +61,7 @@ internal sealed class CaseCheck(RectifyDbContext db)
         {
             CheckRow(one, history, found);
             CheckIntervals(one, history, intervals, found);
+            CheckMembers(one, history, members, found);
         }
         catch (JsonException)
         {
@@ -76,15 +80,32 @@ internal sealed class CaseCheck(RectifyDbContext db)
     private static void CheckIntervals(
         RectificationCase one, IReadOnlyList<HistoryEntry> history, IReadOnlyList<StatusInterval> stored, Discrepancies found)
     {
-        var expected = IntervalRecount.Of(history).Select(Content).ToList();
+        var expected = IntervalRecount.Of(history, one.Heading).Select(Content).ToList();
         foreach (var row in stored.Where(row => !expected.Remove(Content(row))))
             found.Add(
                 DiscrepancyKind.Intervals, one.Number, row.Id.ToString(),
                 $"自{row.EffectiveFrom:yyyy-MM-dd}起的统计区间与按历史记录重新计数的结果不符。");
-        foreach (var (_, from, _, _, _) in expected)
-            found.Add(DiscrepancyKind.Intervals, one.Number, null, $"缺少自{from:yyyy-MM-dd}起的统计区间。");
+        foreach (var missing in expected)
+            found.Add(DiscrepancyKind.Intervals, one.Number, null, $"缺少自{missing.From:yyyy-MM-dd}起的统计区间。");
     }
 
-    private static (TallyFacts Facts, DateOnly From, DateOnly To, DateTimeOffset KnownFrom, DateTimeOffset KnownTo) Content(
-        StatusInterval row) => (row.Facts, row.EffectiveFrom, row.EffectiveTo, row.RecordedFrom, row.RecordedTo);
+    private static void CheckMembers(
+        RectificationCase one, IReadOnlyList<HistoryEntry> history, IReadOnlyList<MemberInterval> stored, Discrepancies found)
+    {
+        var expected = MemberRecount.Of(history, stored).Select(Content).ToList();
+        foreach (var row in stored.Where(row => !expected.Remove(Content(row))))
+            found.Add(
+                DiscrepancyKind.Intervals, one.Number, row.Id.ToString(),
+                $"自{row.EffectiveFrom:yyyy-MM-dd}起的{Word(row.Kind)}区间与按历史记录重新计数的结果不符。");
+        foreach (var missing in expected)
+            found.Add(DiscrepancyKind.Intervals, one.Number, null, $"缺少自{missing.From:yyyy-MM-dd}起的{Word(missing.Kind)}区间。");
+    }
+
+    private static string Word(MemberKind kind) => kind == MemberKind.Measure ? "措施" : "配合单位";
+
+    private static (MemberKind Kind, Guid Id, DateOnly From, DateOnly To, DateTimeOffset KnownFrom, DateTimeOffset KnownTo) Content(
+        MemberInterval row) => (row.Kind, row.MemberId, row.EffectiveFrom, row.EffectiveTo, row.RecordedFrom, row.RecordedTo);
+
+    private static (CaseHeading Under, TallyFacts Facts, DateOnly From, DateOnly To, DateTimeOffset KnownFrom, DateTimeOffset KnownTo) Content(
+        StatusInterval row) => (row.Heading, row.Facts, row.EffectiveFrom, row.EffectiveTo, row.RecordedFrom, row.RecordedTo);
 }

@@ -26,6 +26,7 @@ internal sealed class RectificationCaseConfiguration : IEntityTypeConfiguration<
         one.Property(item => item.DefinitionKey).HasMaxLength(50);
         one.Property(item => item.HistoryHead).HasMaxLength(64);
         one.Ignore(item => item.Facts);
+        one.Ignore(item => item.Heading);
         one.Ignore(item => item.IsOpen);
         one.Ignore(item => item.OpenChildren);
         one.Ignore(item => item.HasNoWork);
@@ -63,7 +64,8 @@ internal sealed class RectificationCaseConfiguration : IEntityTypeConfiguration<
         one.HasMany(item => item.Proposals).WithOne().HasForeignKey(item => item.CaseId).OnDelete(DeleteBehavior.Restrict);
         one.HasMany(item => item.WorkItems).WithOne().HasForeignKey(item => item.CaseId).OnDelete(DeleteBehavior.Restrict);
         one.HasMany(item => item.History).WithOne().HasForeignKey(item => item.CaseId).OnDelete(DeleteBehavior.Restrict);
-        one.HasMany(item => item.Intervals).WithOne().HasForeignKey(item => item.CaseId).OnDelete(DeleteBehavior.Restrict);
+        one.HasMany(item => item.Intervals).WithOne(row => row.Case).HasForeignKey(item => item.CaseId).OnDelete(DeleteBehavior.Restrict);
+        one.HasMany(item => item.Members).WithOne().HasForeignKey(item => item.CaseId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -62,6 +62,7 @@ internal static class RandomLedger
             SustainOwner = what == 3 ? people[2] : null,
             NextReviewOn = what == 3 ? days[4].AddDays(300) : null,
             Secrecy = kinds.Item2,
+            Remark = what == 1 && place % 2 == 0 ? "基本完成" : null,
         };
 
     public static Gen<LedgerWorkbook> Any { get; } = Row.Array[1, 25].Select(rows => new LedgerWorkbook(

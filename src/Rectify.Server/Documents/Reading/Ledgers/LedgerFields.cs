@@ -61,7 +61,7 @@ internal sealed partial class LedgerFields(LedgerHeader header, LedgerNotes note
             return null;
         }
 
-        if (status.IsRemark)
+        if (status.Remark is not null)
             notes.Warn(row.Number, header.NameOf(LedgerColumn.Status), $"“{words}”不是整改状态，按正在推进统计");
         return status;
     }

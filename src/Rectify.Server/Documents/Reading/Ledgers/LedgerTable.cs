@@ -1,3 +1,4 @@
+using Rectify.Domain.Tallies;
 using Rectify.Server.Documents.Reading.Words;
 
 namespace Rectify.Server.Documents.Reading.Ledgers;
@@ -71,6 +72,7 @@ internal sealed class LedgerTable(LedgerHeader header, LedgerFields fields, Ledg
             OriginalDeadline = fields.Date(row, LedgerColumn.OriginalDeadline),
             Status = status?.Status,
             Sustained = status?.Sustained is true,
+            ProgressRemark = status?.Remark ?? Noted(row, status),
             Forecast = fields.Date(row, LedgerColumn.Forecast),
             ClosedOn = closures.Read(row, status?.Status, deadline),
             SustainOwner = fields.Text(row, LedgerColumn.SustainOwner),
@@ -80,6 +82,10 @@ internal sealed class LedgerTable(LedgerHeader header, LedgerFields fields, Ledg
             Where = new PaperLocation(notes.Sheet, row.Number, null),
         };
     }
+
+    // Bureaus that keep to the rule write 正在推进 as the status and the remark beside it.
+    private ProgressRemark? Noted(SheetRow row, StatusReading? status) =>
+        status?.Status == PaperStatus.InProgress && fields.Text(row, LedgerColumn.Remark) is { } words ? StatusWords.Read(words)?.Remark : null;
 
     private (string? Lead, IReadOnlyList<string> Assisting) Units(SheetRow row)
     {

@@ -52,6 +52,7 @@ internal sealed class AssignCaseHandler(RectifyDbContext db, DefinitionCatalog d
     {
         var one = await desk.Open(command, cancellationToken);
         await CheckReferences(one, command, cancellationToken);
+        await desk.LoadMembers(one, cancellationToken);
         one.Assign(new Assignment
         {
             ResponsibleLeaderId = command.ResponsibleLeaderId,

@@ -62,6 +62,11 @@ internal sealed class CaseDesk(
             : throw new RefusedException(new StaleVersion(command.Version, ReceiptOf(one)));
     }
 
+    /// <summary>Loads the units and measures over time: for a change that may take one away.</summary>
+    public Task LoadMembers(RectificationCase one, CancellationToken stop) => db.Members
+        .Where(row => row.CaseId == one.Id && row.EffectiveTo == StatusInterval.OpenEnd && row.RecordedTo == StatusInterval.StillKnown)
+        .LoadAsync(stop);
+
     /// <summary>Where a part of a case begins: in the first stage of the definition that the case goes by.</summary>
     public LifecycleStart StartOfPart(RectificationCase one) => LifecycleEngine.Start(DefinitionOf(one), Today, calendar);
 

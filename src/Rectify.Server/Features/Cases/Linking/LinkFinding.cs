@@ -13,7 +13,7 @@ using Rectify.Workflows;
 
 namespace Rectify.Server.Features.Cases.Linking;
 
-/// <summary>关联: the same problem from another source, or 边改边犯: this finding repeats an earlier one. No number changes.</summary>
+/// <summary>关联: the same problem from another source, or 边改边犯: this finding repeats an earlier one. A source's numbers stay; a combined line counts one problem once.</summary>
 [Allow(AccountRole.Liaison)]
 public sealed record LinkFinding : CaseCommand
 {
@@ -35,7 +35,7 @@ internal sealed class LinkFindingValidator : AbstractValidator<LinkFinding>
     }
 }
 
-internal sealed class LinkFindingHandler(RectifyDbContext db, CaseDesk desk) : IRequestHandler<LinkFinding, CaseReceipt>
+internal sealed class LinkFindingHandler(RectifyDbContext db, CaseDesk desk, ProblemGroups problems) : IRequestHandler<LinkFinding, CaseReceipt>
 {
     public async Task<CaseReceipt> Handle(LinkFinding command, CancellationToken cancellationToken)
     {
@@ -49,7 +49,9 @@ internal sealed class LinkFindingHandler(RectifyDbContext db, CaseDesk desk) : I
             throw new RefusedException(new AlreadyLinked(other.Number));
         var entry = (Entry.Of(command).WithReason(command.Reason) with { Details = $"{kind.Word()}：{other.Number}" })
             .With(("kind", kind), ("otherNumber", other.Number));
-        return desk.Act(one, Triggers.LinkFinding, entry, _ => db.FindingLinks.Add(link));
+        var receipt = desk.Act(one, Triggers.LinkFinding, entry, _ => db.FindingLinks.Add(link));
+        await problems.Regroup(link, cancellationToken);
+        return receipt;
     }
 
     private Task<LinkEnd> EndOf(RectificationCase one, CancellationToken stop) => db.Sources

@@ -30,7 +30,7 @@ internal sealed class UnlinkFindingValidator : AbstractValidator<UnlinkFinding>
     }
 }
 
-internal sealed class UnlinkFindingHandler(RectifyDbContext db, CaseDesk desk) : IRequestHandler<UnlinkFinding, CaseReceipt>
+internal sealed class UnlinkFindingHandler(RectifyDbContext db, CaseDesk desk, ProblemGroups problems) : IRequestHandler<UnlinkFinding, CaseReceipt>
 {
     public async Task<CaseReceipt> Handle(UnlinkFinding command, CancellationToken cancellationToken)
     {
@@ -42,7 +42,9 @@ internal sealed class UnlinkFindingHandler(RectifyDbContext db, CaseDesk desk) :
         var number = await db.Cases.Where(other => other.FindingId == finding).Select(other => other.Number).FirstAsync(cancellationToken);
         var entry = (Entry.Of(command).WithReason(command.Reason) with { Details = $"{link.Kind.Word()}：{number}" })
             .With(("linkId", link.Id));
-        return desk.Act(one, Triggers.UnlinkFinding, entry, _ => db.FindingLinks.Remove(link));
+        var receipt = desk.Act(one, Triggers.UnlinkFinding, entry, _ => db.FindingLinks.Remove(link));
+        await problems.Regroup(link, cancellationToken);
+        return receipt;
     }
 }
 

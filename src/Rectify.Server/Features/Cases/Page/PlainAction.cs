@@ -1,3 +1,4 @@
+using Rectify.Domain.Tallies;
 using Rectify.Server.Features.Cases.Desk;
 
 namespace Rectify.Server.Features.Cases.Page;
@@ -26,6 +27,8 @@ internal sealed class PlainForm
     public string? Opinion { get; set; }
 
     public string? Progress { get; set; }
+
+    public ProgressRemark? Remark { get; set; }
 
     public string? Statement { get; set; }
 }

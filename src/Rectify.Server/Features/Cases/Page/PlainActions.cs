@@ -24,7 +24,7 @@ internal static class PlainActions
         [Triggers.ReturnPlan] = Returning("措施退回牵头单位修改。", "退回原因", form => new ReturnPlan { Reason = form.Reason }),
         [Triggers.FinishPart] = new("确认本单位承担的任务已全部完成。", (_, _) => new FinishPart()),
         [Triggers.ReportProgress] = new("最新进展会显示在事项和台账中，历次进展保留在办理记录里。",
-            (form, _) => new ReportProgress { Progress = form.Progress })
+            (form, _) => new ReportProgress { Progress = form.Progress, Remark = form.Remark })
         {
             Words = new(nameof(PlainForm.Progress), "进展情况"),
         },

@@ -18,6 +18,7 @@ internal sealed class RemoveMeasureHandler(CaseDesk desk) : IRequestHandler<Remo
     public async Task<CaseReceipt> Handle(RemoveMeasure command, CancellationToken cancellationToken)
     {
         var one = await desk.Open(command, cancellationToken);
+        await desk.LoadMembers(one, cancellationToken);
         var measure = one.Unplan(command.MeasureId);
         var member = desk.MemberWho(person => one.AnswersFor(measure.UnitId, person.UnitIds));
         one.RefuseForeign(measure, member.UnitIds);

@@ -44,6 +44,8 @@ public sealed record CaseView
 
     public string? Progress { get; init; }
 
+    public ProgressRemark? Remark { get; init; }
+
     public string? BlockedBecause { get; init; }
 
     public DateOnly? ClosedOn { get; init; }

@@ -42,6 +42,7 @@ internal sealed class CaseViewBuilder(
             Deadline = one.Deadline,
             Forecast = one.Forecast,
             Progress = one.Progress,
+            Remark = one.Remark,
             BlockedBecause = one.BlockedBecause,
             ClosedOn = one.ClosedOn,
             Sustainment = one.Sustainment is { } watch

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Findings;
 using Rectify.Domain.Tallies;
+using Rectify.Server.Components.Shared;
 using Rectify.Server.Documents.Reading.Feedback;
 using Rectify.Server.Documents.Reading.Words;
 using Rectify.Server.Persistence;
@@ -35,7 +36,7 @@ internal sealed class LedgerPrinter(RectifyDbContext db)
         from point in points.DefaultIfEmpty()
         let place = point == null ? finding.Ordinal : db.Findings.Where(other => other.KeyPointId == point.Id).Min(other => other.Ordinal)
         orderby source.FeedbackDate, source.Code, aspect.Ordinal, place, finding.Ordinal, one.Number
-        select new Exported(source.Id, source.Name, source.FeedbackDate, aspect.Number, one.Bucket, one.ClosedOn, one.Sustainment != null, new PrintedRow
+        select new Exported(source.Id, source.Name, source.FeedbackDate, aspect.Number, one.Bucket, one.Remark, one.ClosedOn, one.Sustainment != null, new PrintedRow
         {
             Number = finding.Number,
             Aspect = aspect.Title,
@@ -64,6 +65,7 @@ internal sealed class LedgerPrinter(RectifyDbContext db)
     {
         Aspect = Heading(exported.AspectNumber, exported.Row.Aspect),
         Status = Status(exported),
+        Remark = exported.Bucket == StatusBucket.InProgress ? exported.Remark?.Word() : null,
         ClosedOn = exported.Bucket == StatusBucket.Completed ? exported.ClosedOn : null,
     };
 
@@ -83,5 +85,5 @@ internal sealed class LedgerPrinter(RectifyDbContext db)
     };
 
     private sealed record Exported(
-        Guid SourceId, string SourceName, DateOnly FeedbackDate, string AspectNumber, StatusBucket Bucket, DateOnly? ClosedOn, bool Sustained, PrintedRow Row);
+        Guid SourceId, string SourceName, DateOnly FeedbackDate, string AspectNumber, StatusBucket Bucket, ProgressRemark? Remark, DateOnly? ClosedOn, bool Sustained, PrintedRow Row);
 }

@@ -9,6 +9,15 @@ namespace Rectify.Server.Features.Tallies.Counting;
 /// </summary>
 internal sealed class CountedCase
 {
+    public required Guid CaseId { get; init; }
+
+    public required Guid SourceId { get; init; }
+
+    public required Guid AspectId { get; init; }
+
+    public required int FeedbackYear { get; init; }
+
+    /// <summary>Whatever else there is to know of it; asked for, it costs a join.</summary>
     public required RectificationCase Case { get; init; }
 
     /// <summary>What was true at the cut-off; the case itself says what is true now.</summary>
@@ -24,6 +33,10 @@ internal sealed class CountedCase
 
     public required bool AwaitingVerification { get; init; }
 
+    public required bool MostlyDone { get; init; }
+
+    public required bool StageResults { get; init; }
+
     public required bool Completed { get; init; }
 
     public required bool Sustained { get; init; }
@@ -37,6 +50,8 @@ internal sealed class CountedCase
     public required bool ReviewOverdue { get; init; }
 
     public required bool DueThisYear { get; init; }
+
+    public required bool ForecastMissed { get; init; }
 
     public required bool ForecastThisYear { get; init; }
 

@@ -1,3 +1,5 @@
+using Rectify.Domain.Tallies;
+
 namespace Rectify.Server.Features.Tallies.Counting;
 
 /// <summary>A counted case in the group that it is counted under.</summary>
@@ -17,6 +19,9 @@ internal sealed class GroupLine<TKey>
 
     public required TallyLine Line { get; init; }
 }
+
+/// <summary>How many findings of a lead unit and a year of feedback are in a status.</summary>
+internal sealed record StatusCount(Guid? UnitId, int Year, StatusBucket Status, int Count);
 
 /// <summary>The distinct measures of a group.</summary>
 internal sealed record MeasureCount<TKey>(TKey Group, int Count)

@@ -13,7 +13,7 @@ internal sealed class TallyAges(RectifyDbContext db, TallyQuery query)
     public IQueryable<DayCount> OpenBySince(TallyMoment moment, TallyScope scope) =>
         from one in query.At(moment, scope)
         where one.Open
-        join cycle in Cycles(moment) on new { CaseId = one.Case.Id, one.Facts.Cycle } equals new { cycle.CaseId, cycle.Cycle }
+        join cycle in Cycles(moment) on new { one.CaseId, one.Facts.Cycle } equals new { cycle.CaseId, cycle.Cycle }
         group cycle by cycle.Since into same
         select new DayCount(same.Key, same.Count());
 
@@ -25,7 +25,7 @@ internal sealed class TallyAges(RectifyDbContext db, TallyQuery query)
         var (from, to) = (first ?? DateOnly.MinValue, last ?? DateOnly.MaxValue);
         var cycles = Cycles(moment);
         return cases.Where(one => cycles.Any(cycle =>
-            cycle.CaseId == one.Case.Id && cycle.Cycle == one.Facts.Cycle && cycle.Since >= from && cycle.Since <= to));
+            cycle.CaseId == one.CaseId && cycle.Cycle == one.Facts.Cycle && cycle.Since >= from && cycle.Since <= to));
     }
 
     private IQueryable<OpenCycle> Cycles(TallyMoment moment)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Rectify.Domain.Findings;
 using Rectify.Domain.Tallies;
 using Rectify.Server.Persistence;
 
@@ -7,6 +8,9 @@ namespace Rectify.Server.Features.Tallies.Counting;
 /// <summary>Counts what <see cref="TallyQuery"/> says counts. The database counts; one query for all groups together.</summary>
 internal sealed class TallyCounter(RectifyDbContext db, TallyQuery query)
 {
+    /// <summary>The group of findings that were not assigned yet.</summary>
+    public const int Untyped = -1;
+
     private const int TheWhole = 0;
 
     public async Task<TallyLine> Count(TallyMoment moment, TallyScope scope, CancellationToken stop)
@@ -16,10 +20,10 @@ internal sealed class TallyCounter(RectifyDbContext db, TallyQuery query)
     }
 
     public Task<Dictionary<Guid, TallyLine>> BySource(TallyMoment moment, TallyScope scope, CancellationToken stop) =>
-        Lines(query.At(moment, scope).Select(one => new GroupedCase<Guid> { Group = one.Case.SourceId, Row = one }), moment, stop);
+        Lines(query.At(moment, scope).Select(one => new GroupedCase<Guid> { Group = one.SourceId, Row = one }), moment, stop);
 
     public Task<Dictionary<Guid, TallyLine>> ByAspect(TallyMoment moment, TallyScope scope, CancellationToken stop) =>
-        Lines(query.At(moment, scope).Select(one => new GroupedCase<Guid> { Group = one.Case.AspectId, Row = one }), moment, stop);
+        Lines(query.At(moment, scope).Select(one => new GroupedCase<Guid> { Group = one.AspectId, Row = one }), moment, stop);
 
     /// <summary>牵头数: under the lead unit at the cut-off; findings without one are under <see cref="Guid.Empty"/>.</summary>
     public Task<Dictionary<Guid, TallyLine>> ByLeadUnit(TallyMoment moment, TallyScope scope, CancellationToken stop)
@@ -34,10 +38,40 @@ internal sealed class TallyCounter(RectifyDbContext db, TallyQuery query)
     {
         var parts =
             from one in query.At(moment, scope)
-            join part in db.CaseUnits on one.Case.Id equals part.CaseId
-            where !part.IsLead
-            select new GroupedCase<Guid> { Group = part.UnitId, Row = one };
+            join part in query.MembersAt(moment, MemberKind.AssistingUnit) on one.CaseId equals part.CaseId
+            select new GroupedCase<Guid> { Group = part.MemberId, Row = one };
         return Lines(parts, moment, stop);
+    }
+
+    /// <summary>By the kind of the source.</summary>
+    public Task<Dictionary<SourceKind, TallyLine>> ByKind(TallyMoment moment, TallyScope scope, CancellationToken stop) => Lines(
+        from one in query.At(moment, scope)
+        join source in db.Sources on one.SourceId equals source.Id
+        select new GroupedCase<SourceKind> { Group = source.Kind, Row = one }, moment, stop);
+
+    /// <summary>By the year of the feedback.</summary>
+    public Task<Dictionary<int, TallyLine>> ByYear(TallyMoment moment, TallyScope scope, CancellationToken stop) =>
+        Lines(query.At(moment, scope).Select(one => new GroupedCase<int> { Group = one.FeedbackYear, Row = one }), moment, stop);
+
+    /// <summary>By the leader at the cut-off; findings without one are under <see cref="Guid.Empty"/>.</summary>
+    public Task<Dictionary<Guid, TallyLine>> ByLeader(TallyMoment moment, TallyScope scope, CancellationToken stop)
+    {
+        var cases = query.At(moment, scope)
+            .Select(one => new GroupedCase<Guid> { Group = one.Facts.LeaderId ?? Guid.Empty, Row = one });
+        return Lines(cases, moment, stop);
+    }
+
+    /// <summary>By the type at the cut-off; findings without one are under <see cref="Untyped"/>.</summary>
+    public Task<Dictionary<int, TallyLine>> ByType(TallyMoment moment, TallyScope scope, CancellationToken stop)
+    {
+        var cases = query.At(moment, scope).Select(one => new GroupedCase<int>
+        {
+            Group = one.Facts.Type == RectificationType.Immediate ? (int)RectificationType.Immediate
+                : one.Facts.Type == RectificationType.ByDeadline ? (int)RectificationType.ByDeadline
+                : one.Facts.Type == RectificationType.Continuing ? (int)RectificationType.Continuing : Untyped,
+            Row = one,
+        });
+        return Lines(cases, moment, stop);
     }
 
     private async Task<Dictionary<TKey, TallyLine>> Lines<TKey>(
@@ -48,6 +82,12 @@ internal sealed class TallyCounter(RectifyDbContext db, TallyQuery query)
         return await Sums(cases).ToDictionaryAsync(
             line => line.Group, line => line.Line.WithMeasures(measures.GetValueOrDefault(line.Group)), stop);
     }
+
+    /// <summary>The statuses by lead unit and year of feedback: narrow, so that the database reads an index alone.</summary>
+    public Task<List<StatusCount>> Statuses(TallyMoment moment, TallyScope scope, CancellationToken stop) => (
+        from one in query.At(moment, scope)
+        group one by new { one.Facts.LeadUnitId, one.FeedbackYear, one.Facts.Bucket } into same
+        select new StatusCount(same.Key.LeadUnitId, same.Key.FeedbackYear, same.Key.Bucket, same.Count())).ToListAsync(stop);
 
     internal static IQueryable<GroupLine<TKey>> Sums<TKey>(IQueryable<GroupedCase<TKey>> cases)
         where TKey : struct =>
@@ -60,16 +100,19 @@ internal sealed class TallyCounter(RectifyDbContext db, TallyQuery query)
             {
                 Tally = new Tally
                 {
-                    Aspects = rows.Where(one => one.InTotal).Select(one => one.Case.AspectId).Distinct().Count(),
+                    Aspects = rows.Where(one => one.InTotal).Select(one => one.AspectId).Distinct().Count(),
                     NotStarted = rows.Count(one => one.NotStarted),
                     InProgress = rows.Count(one => one.InProgress),
                     AwaitingVerification = rows.Count(one => one.AwaitingVerification),
+                    MostlyDone = rows.Count(one => one.MostlyDone),
+                    StageResults = rows.Count(one => one.StageResults),
                     Completed = rows.Count(one => one.Completed),
                     Sustained = rows.Count(one => one.Sustained),
                     Ended = rows.Count(one => one.Ended),
                     Overdue = rows.Count(one => one.Overdue),
                     ReviewOverdue = rows.Count(one => one.ReviewOverdue),
                     DueThisYear = rows.Count(one => one.DueThisYear),
+                    ForecastMissed = rows.Count(one => one.ForecastMissed),
                     ForecastThisYear = rows.Count(one => one.ForecastThisYear),
                 },
                 Lights = new LightCounts
@@ -87,7 +130,7 @@ internal sealed class TallyCounter(RectifyDbContext db, TallyQuery query)
         where TKey : struct =>
         from one in cases
         where one.Row.InTotal
-        join link in query.PlannedMeasures(moment) on one.Row.Case.Id equals link.CaseId
-        group link.MeasureId by one.Group into ids
+        join link in query.MembersAt(moment, MemberKind.Measure) on one.Row.CaseId equals link.CaseId
+        group link.MemberId by one.Group into ids
         select new MeasureCount<TKey>(ids.Key, ids.Distinct().Count());
 }

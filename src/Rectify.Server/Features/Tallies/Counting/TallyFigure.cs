@@ -18,6 +18,12 @@ public enum TallyFigure
     /// <summary>待验收.</summary>
     AwaitingVerification,
 
+    /// <summary>基本完成: a remark on open ones.</summary>
+    MostlyDone,
+
+    /// <summary>阶段性成效: a remark on open ones.</summary>
+    StageResults,
+
     /// <summary>已完成.</summary>
     Completed,
 
@@ -38,6 +44,9 @@ public enum TallyFigure
 
     /// <summary>预计今年完成.</summary>
     DueThisYear,
+
+    /// <summary>预计时间已过: counted in 预计今年完成 to the letter of rule 8, though the day has passed.</summary>
+    ForecastMissed,
 
     /// <summary>预计今年能全部完成 holds for these.</summary>
     ForecastThisYear,
@@ -62,6 +71,8 @@ internal static class TallyFigures
         TallyFigure.NotStarted => rows.Where(one => one.NotStarted),
         TallyFigure.InProgress => rows.Where(one => one.InProgress),
         TallyFigure.AwaitingVerification => rows.Where(one => one.AwaitingVerification),
+        TallyFigure.MostlyDone => rows.Where(one => one.MostlyDone),
+        TallyFigure.StageResults => rows.Where(one => one.StageResults),
         TallyFigure.Completed => rows.Where(one => one.Completed),
         TallyFigure.Sustained => rows.Where(one => one.Sustained),
         TallyFigure.CompletedOnce => rows.Where(one => one.CompletedOnce),
@@ -69,6 +80,7 @@ internal static class TallyFigures
         TallyFigure.Overdue => rows.Where(one => one.Overdue),
         TallyFigure.ReviewOverdue => rows.Where(one => one.ReviewOverdue),
         TallyFigure.DueThisYear => rows.Where(one => one.DueThisYear),
+        TallyFigure.ForecastMissed => rows.Where(one => one.ForecastMissed),
         TallyFigure.ForecastThisYear => rows.Where(one => one.ForecastThisYear),
         TallyFigure.Near => rows.Where(one => one.Near),
         TallyFigure.InTime => rows.Where(one => one.InTime),

@@ -11,6 +11,13 @@ internal sealed record TallyMoment(DateOnly AsOf, DateTimeOffset KnownAt)
     /// <summary>The first day of the half-year that the cut-off lies in.</summary>
     public DateOnly HalfYearStart => new(AsOf.Year, AsOf.Month <= 6 ? 1 : 7, 1);
 
+    /// <summary>The same day as it was known when it ended (rule 7).</summary>
+    public TallyMoment KnownAtTheCutOff(BureauTime time)
+    {
+        var end = time.EndOf(AsOf);
+        return end < KnownAt ? this with { KnownAt = end } : this;
+    }
+
     public static TallyMoment Of(TallyRequest request, BureauTime time) => Of(request.AsOf, request.KnownAt, time);
 
     public static TallyMoment Of(DateOnly? asOf, DateTimeOffset? knownAt, BureauTime time) =>

@@ -26,8 +26,8 @@ internal sealed class TallyMoves(RectifyDbContext db, TallyQuery query)
         var moved = Moved(move, new DateOnly(moment.AsOf.Year, 1, 1), moment.AsOf, moment);
         return
             from one in query.At(moment, scope)
-            join change in moved on one.Case.Id equals change.CaseId
-            group one.Case.Id by change.EffectiveFrom.Month into cases
+            join change in moved on one.CaseId equals change.CaseId
+            group one.CaseId by change.EffectiveFrom.Month into cases
             select new MonthCount(cases.Key, cases.Distinct().Count());
     }
 
@@ -36,7 +36,7 @@ internal sealed class TallyMoves(RectifyDbContext db, TallyQuery query)
         IQueryable<CountedCase> cases, TallyMove move, DateOnly first, DateOnly last, TallyMoment moment)
     {
         var moved = Moved(move, first, last, moment);
-        return cases.Where(one => moved.Any(change => change.CaseId == one.Case.Id));
+        return cases.Where(one => moved.Any(change => change.CaseId == one.CaseId));
     }
 
     private IQueryable<StatusInterval> Moved(TallyMove move, DateOnly first, DateOnly last, TallyMoment moment)

@@ -13,8 +13,8 @@ internal sealed class TallyOfCases(TallyQuery query)
     {
         var rows =
             from one in query.At(moment, new TallyScope())
-            where cases.Any(chosen => chosen.Id == one.Case.Id)
-            select new GroupedCase<Guid> { Group = one.Case.SourceId, Row = one };
+            where cases.Any(chosen => chosen.Id == one.CaseId)
+            select new GroupedCase<Guid> { Group = one.SourceId, Row = one };
         return await TallyCounter.Sums(rows).ToDictionaryAsync(line => line.Group, line => line.Line.Tally, stop);
     }
 }

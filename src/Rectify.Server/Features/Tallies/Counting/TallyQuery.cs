@@ -19,67 +19,97 @@ internal sealed class TallyQuery(RectifyDbContext db, RequestContext context)
     public const int RulesVersion = 1;
 
     /// <summary>The cases in a scope with the numbers that each counts in.</summary>
-    public IQueryable<CountedCase> At(TallyMoment moment, TallyScope scope) =>
-        Judge(IntervalsAt(moment, scope), Cases(scope), moment);
+    public IQueryable<CountedCase> At(TallyMoment moment, TallyScope scope) => Judge(IntervalsAt(moment, scope), moment);
 
     /// <summary>
     /// The cases of a scope that the reader may see, whatever their status. Children of a split finding are not counted
-    /// beside their parent (rule 1).
+    /// beside their parent (rule 1). What a case is under for a while (unit, leader, type) is the moment's to say.
     /// </summary>
     public IQueryable<RectificationCase> Cases(TallyScope scope)
     {
-        var cases = db.Cases.AsNoTracking().VisibleTo(context.SignedIn)
-            .Where(one => !db.Findings.Any(finding => finding.SplitFromId != null && finding.Id == one.FindingId));
+        var cases = db.Cases.AsNoTracking().VisibleTo(context.SignedIn).Where(one => one.ParentId == null);
         if (scope.SourceId is { } source)
             cases = cases.Where(one => one.SourceId == source);
         if (scope.SourceIds is { Length: > 0 } sources)
             cases = cases.Where(one => sources.Contains(one.SourceId));
         if (scope.AspectId is { } aspect)
             cases = cases.Where(one => one.AspectId == aspect);
-        if (scope.AssistingUnitId is { } assisting)
-            cases = cases.Where(one => one.Units.Any(part => !part.IsLead && part.UnitId == assisting));
         if (scope.Kind is { } kind)
             cases = cases.Where(one => db.Sources.Any(from => from.Id == one.SourceId && from.Kind == kind));
-        if (scope.Year is not { } year)
-            return cases;
-        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        return cases.Where(one => db.Sources.Any(from =>
-            from.Id == one.SourceId && from.FeedbackDate >= first && from.FeedbackDate <= last));
+        return scope.Year is { } year ? cases.Where(one => one.FeedbackYear == year) : cases;
     }
 
-    /// <summary>The measures of any case that were planned by the cut-off (rule 4).</summary>
-    public IQueryable<CaseMeasure> PlannedMeasures(TallyMoment moment)
+    /// <summary>What belonged to any case on the day, as known at the moment (rules 3, 4 and 12).</summary>
+    public IQueryable<MemberInterval> MembersAt(TallyMoment moment, MemberKind kind)
     {
-        var day = moment.AsOf;
-        return db.CaseMeasures.AsNoTracking().Where(link => link.Measure.PlannedOn <= day);
+        var (day, known) = (moment.AsOf, moment.KnownAt);
+        return db.Members.AsNoTracking().Where(one => one.Kind == kind
+            && one.EffectiveFrom <= day && day < one.EffectiveTo && one.RecordedFrom <= known && known < one.RecordedTo);
     }
 
     /// <summary>For every case at most one interval: what was true on the day, as known at the moment (rule 7).</summary>
     private IQueryable<StatusInterval> IntervalsAt(TallyMoment moment, TallyScope scope)
     {
+        // Apart from each other, so that an index finds what is still known without passing over what was known once:
+        // a tally costs the same however long the histories grow.
+        var known = moment.KnownAt;
+        var still = db.Intervals.AsNoTracking().Where(one => one.RecordedTo == StatusInterval.StillKnown);
+        var replaced = db.Intervals.AsNoTracking().Where(one => known < one.RecordedTo && one.RecordedTo < StatusInterval.StillKnown);
+        return Within(still, moment, scope).Concat(Within(replaced, moment, scope));
+    }
+
+    private IQueryable<StatusInterval> Within(IQueryable<StatusInterval> intervals, TallyMoment moment, TallyScope scope)
+    {
         var (day, known) = (moment.AsOf, moment.KnownAt);
-        var intervals = db.Intervals.AsNoTracking().Where(one =>
-            one.EffectiveFrom <= day && day < one.EffectiveTo && one.RecordedFrom <= known && known < one.RecordedTo);
+        intervals = intervals.Where(one => one.EffectiveFrom <= day && day < one.EffectiveTo && one.RecordedFrom <= known && !one.IsPart);
+        return Then(Always(Seen(intervals), scope), moment, scope);
+    }
+
+    /// <summary>Who sees everything is not made to look at each case.</summary>
+    private IQueryable<StatusInterval> Seen(IQueryable<StatusInterval> intervals)
+    {
+        if (context.SignedIn.Persons.Any(person => person.SeesEverything))
+            return intervals;
+        var visible = db.Cases.VisibleTo(context.SignedIn);
+        return intervals.Where(one => visible.Any(item => item.Id == one.CaseId));
+    }
+
+    /// <summary>What a case is under for ever.</summary>
+    private IQueryable<StatusInterval> Always(IQueryable<StatusInterval> intervals, TallyScope scope)
+    {
+        if (scope.SourceId is { } source)
+            intervals = intervals.Where(one => one.SourceId == source);
+        if (scope.SourceIds is { Length: > 0 } sources)
+            intervals = intervals.Where(one => sources.Contains(one.SourceId));
+        if (scope.AspectId is { } aspect)
+            intervals = intervals.Where(one => one.AspectId == aspect);
+        if (scope.Kind is { } kind)
+            intervals = intervals.Where(one => db.Sources.Any(from => from.Id == one.SourceId && from.Kind == kind));
+        return scope.Year is { } year ? intervals.Where(one => one.FeedbackYear == year) : intervals;
+    }
+
+    /// <summary>What a case was under on the day.</summary>
+    private IQueryable<StatusInterval> Then(IQueryable<StatusInterval> intervals, TallyMoment moment, TallyScope scope)
+    {
         if (scope.LeadUnitId is { } unit)
             intervals = intervals.Where(one => (one.Facts.LeadUnitId ?? Guid.Empty) == unit);
+        if (scope.AssistingUnitId is { } assisting)
+            intervals = intervals.Where(one => MembersAt(moment, MemberKind.AssistingUnit)
+                .Any(part => part.CaseId == one.CaseId && part.MemberId == assisting));
         if (scope.DueFrom is { } first)
             intervals = intervals.Where(one => one.Facts.Deadline >= first);
         if (scope.DueTo is { } last)
             intervals = intervals.Where(one => one.Facts.Deadline <= last);
         if (scope.LeaderId is { } leader)
-            intervals = intervals.Where(one => one.Facts.LeaderId == leader);
-        if (scope.Type is { } type)
-            intervals = intervals.Where(one => one.Facts.Type == type);
-        return intervals;
+            intervals = intervals.Where(one => (one.Facts.LeaderId ?? Guid.Empty) == leader);
+        return scope.Type is { } type ? intervals.Where(one => one.Facts.Type == type) : intervals;
     }
 
-    private static IQueryable<CountedCase> Judge(
-        IQueryable<StatusInterval> intervals, IQueryable<RectificationCase> cases, TallyMoment moment)
+    private static IQueryable<CountedCase> Judge(IQueryable<StatusInterval> intervals, TallyMoment moment)
     {
         var (day, yearEnd, near) = (moment.AsOf, moment.YearEnd, moment.AsOf.AddDays(WarningLights.YellowDays));
         return
             from interval in intervals
-            join one in cases on interval.CaseId equals one.Id
             let open = interval.Facts.Bucket == StatusBucket.NotStarted || interval.Facts.Bucket == StatusBucket.InProgress
             let completed = interval.Facts.Bucket == StatusBucket.Completed
             let sustained = completed && interval.Facts.Sustained && interval.Facts.NextReviewOn != null
@@ -88,13 +118,19 @@ internal sealed class TallyQuery(RectifyDbContext db, RequestContext context)
                 && interval.Facts.Deadline != null && interval.Facts.Deadline <= yearEnd
             select new CountedCase
             {
-                Case = one,
+                CaseId = interval.CaseId,
+                SourceId = interval.SourceId,
+                AspectId = interval.AspectId,
+                FeedbackYear = interval.FeedbackYear,
+                Case = interval.Case,
                 Facts = interval.Facts,
                 InTotal = open || completed,
                 Open = open,
                 NotStarted = interval.Facts.Bucket == StatusBucket.NotStarted,
                 InProgress = interval.Facts.Bucket == StatusBucket.InProgress,
                 AwaitingVerification = interval.Facts.Bucket == StatusBucket.InProgress && interval.Facts.AwaitingVerification,
+                MostlyDone = open && interval.Facts.Remark == ProgressRemark.MostlyDone,
+                StageResults = open && interval.Facts.Remark == ProgressRemark.StageResults,
                 Completed = completed,
                 Sustained = sustained,
                 CompletedOnce = completed && !sustained,
@@ -102,6 +138,9 @@ internal sealed class TallyQuery(RectifyDbContext db, RequestContext context)
                 Overdue = open && interval.Facts.Deadline != null && interval.Facts.Deadline < day,
                 ReviewOverdue = sustained && interval.Facts.NextReviewOn < day,
                 DueThisYear = open && (forecast || byDeadline),
+                // To the letter of rule 8 a day in the year that has passed still counts; this mark says which ones they are.
+                ForecastMissed = open
+                    && ((forecast && interval.Facts.Forecast < day) || (byDeadline && interval.Facts.Deadline < day)),
                 ForecastThisYear = open && forecast && !interval.Facts.Blocked,
                 Near = open && interval.Facts.Deadline != null && interval.Facts.Deadline >= day && interval.Facts.Deadline <= near,
                 InTime = open && interval.Facts.Deadline != null && interval.Facts.Deadline > near,

@@ -35,4 +35,7 @@ public record TallyScope
 
     /// <summary>The year of the source's feedback.</summary>
     public int? Year { get; init; }
+
+    /// <summary>Whether a case may come into the scope and leave it again while it is worked on.</summary>
+    internal bool ChangesWithTheDay => (LeadUnitId, AssistingUnitId, LeaderId, Type, DueFrom, DueTo) is not (null, null, null, null, null, null);
 }

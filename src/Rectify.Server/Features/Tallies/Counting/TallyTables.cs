@@ -58,5 +58,6 @@ internal sealed class TallyTables(RectifyDbContext db, TallyQuery query, TallyCo
         ];
     }
 
-    private bool MayBeShown(Guid unit) => context.SignedIn.SeesEverything || context.SignedIn.UnitIds.Contains(unit);
+    /// <summary>A unit's member sees the lines of the own units only.</summary>
+    public bool MayBeShown(Guid unit) => context.SignedIn.SeesEverything || context.SignedIn.UnitIds.Contains(unit);
 }

@@ -13,17 +13,29 @@ internal sealed class RestatementReader(RectifyDbContext db, TallyQuery query, D
 {
     private const int Listed = 200;
 
-    public async Task<Restatements> For(Guid source, TallyMoment moment, CancellationToken stop)
+    public Task<Restatements> For(Guid source, TallyMoment moment, CancellationToken stop) =>
+        In(new TallyScope { SourceId = source }, moment, stop);
+
+    /// <summary>Of the cases that the scope holds now, or held by what was known at the cut-off.</summary>
+    public async Task<Restatements> In(TallyScope scope, TallyMoment moment, CancellationToken stop)
     {
         var (day, end, known) = (moment.AsOf, time.EndOf(moment.AsOf), moment.KnownAt);
         var late =
             from entry in db.History.AsNoTracking()
             where entry.EffectiveOn <= day && entry.RecordedAt > end && entry.RecordedAt <= known
-            join one in query.Cases(new TallyScope { SourceId = source }) on entry.CaseId equals one.Id
+            join one in CasesIn(scope, moment) on entry.CaseId equals one.Id
             select new { one.Number, Entry = entry };
         var count = await late.CountAsync(stop);
         var rows = await late.OrderBy(row => row.Number).ThenBy(row => row.Entry.Sequence).Take(Listed).ToListAsync(stop);
         return new Restatements(count, [.. rows.Select(row => View(row.Number, row.Entry))]);
+    }
+
+    private IQueryable<RectificationCase> CasesIn(TallyScope scope, TallyMoment moment)
+    {
+        if (!scope.ChangesWithTheDay)
+            return query.Cases(scope);
+        var (then, now) = (query.At(moment.KnownAtTheCutOff(time), scope), query.At(moment, scope));
+        return query.Cases(scope).Where(one => now.Any(row => row.CaseId == one.Id) || then.Any(row => row.CaseId == one.Id));
     }
 
     private Restatement View(string number, HistoryEntry entry) => new(

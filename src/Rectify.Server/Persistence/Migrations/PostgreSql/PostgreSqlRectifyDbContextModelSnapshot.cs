@@ -405,6 +405,9 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                     b.Property<int>("DefinitionVersion")
                         .HasColumnType("integer");
 
+                    b.Property<int>("FeedbackYear")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("FindingId")
                         .HasColumnType("uuid");
 
@@ -441,6 +444,10 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
 
                     b.Property<string>("Progress")
                         .HasColumnType("text");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
 
                     b.Property<Guid?>("ResponsibleLeaderId")
                         .HasColumnType("uuid");
@@ -998,6 +1005,30 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                     b.ToTable("KeyPoints", (string)null);
                 });
 
+            modelBuilder.Entity("Rectify.Domain.Findings.ProblemMembership", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FindingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ProblemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("RecordedFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("RecordedTo")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FindingId", "RecordedTo");
+
+                    b.ToTable("ProblemMemberships", (string)null);
+                });
+
             modelBuilder.Entity("Rectify.Domain.Measures.Measure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1149,7 +1180,7 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                     b.ToTable("People", (string)null);
                 });
 
-            modelBuilder.Entity("Rectify.Domain.Tallies.StatusInterval", b =>
+            modelBuilder.Entity("Rectify.Domain.Tallies.MemberInterval", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1163,11 +1194,63 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                     b.Property<DateOnly>("EffectiveTo")
                         .HasColumnType("date");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTimeOffset>("RecordedFrom")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset>("RecordedTo")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("TakenOver")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "Kind", "RecordedTo");
+
+                    b.HasIndex("Kind", "MemberId", "RecordedTo");
+
+                    b.ToTable("Members", (string)null);
+                });
+
+            modelBuilder.Entity("Rectify.Domain.Tallies.StatusInterval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AspectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("EffectiveTo")
+                        .HasColumnType("date");
+
+                    b.Property<int>("FeedbackYear")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsPart")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset>("RecordedFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("RecordedTo")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Facts", "Rectify.Domain.Tallies.StatusInterval.Facts#TallyFacts", b1 =>
                         {
@@ -1211,6 +1294,11 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                                 .HasColumnType("date")
                                 .HasColumnName("NextReviewOn");
 
+                            b1.Property<string>("Remark")
+                                .HasMaxLength(30)
+                                .HasColumnType("character varying(30)")
+                                .HasColumnName("Remark");
+
                             b1.Property<string>("Stage")
                                 .IsRequired()
                                 .HasMaxLength(50)
@@ -1230,8 +1318,6 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId", "RecordedTo", "EffectiveTo");
-
-                    b.HasIndex("RecordedTo", "EffectiveFrom", "EffectiveTo");
 
                     b.ToTable("Intervals", (string)null);
                 });
@@ -1973,6 +2059,15 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Rectify.Domain.Findings.ProblemMembership", b =>
+                {
+                    b.HasOne("Rectify.Domain.Findings.Finding", null)
+                        .WithMany()
+                        .HasForeignKey("FindingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Rectify.Domain.Measures.Measure", b =>
                 {
                     b.HasOne("Rectify.Domain.Organizations.OrganizationUnit", null)
@@ -2013,13 +2108,24 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Rectify.Domain.Tallies.StatusInterval", b =>
+            modelBuilder.Entity("Rectify.Domain.Tallies.MemberInterval", b =>
                 {
                     b.HasOne("Rectify.Domain.Cases.RectificationCase", null)
+                        .WithMany("Members")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rectify.Domain.Tallies.StatusInterval", b =>
+                {
+                    b.HasOne("Rectify.Domain.Cases.RectificationCase", "Case")
                         .WithMany("Intervals")
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Case");
                 });
 
             modelBuilder.Entity("Rectify.Server.Infrastructure.Identity.Account", b =>
@@ -2067,6 +2173,8 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                     b.Navigation("Intervals");
 
                     b.Navigation("Measures");
+
+                    b.Navigation("Members");
 
                     b.Navigation("Proposals");
 

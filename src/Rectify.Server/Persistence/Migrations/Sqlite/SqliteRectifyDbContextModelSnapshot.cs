@@ -399,6 +399,9 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
                     b.Property<int>("DefinitionVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("FeedbackYear")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("FindingId")
                         .HasColumnType("TEXT");
 
@@ -434,6 +437,10 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Progress")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ResponsibleLeaderId")
@@ -1002,6 +1009,34 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
                     b.ToTable("KeyPoints", (string)null);
                 });
 
+            modelBuilder.Entity("Rectify.Domain.Findings.ProblemMembership", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FindingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProblemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedFrom")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedTo")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FindingId", "RecordedTo");
+
+                    b.ToTable("ProblemMemberships", (string)null);
+                });
+
             modelBuilder.Entity("Rectify.Domain.Measures.Measure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1153,7 +1188,7 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
                     b.ToTable("People", (string)null);
                 });
 
-            modelBuilder.Entity("Rectify.Domain.Tallies.StatusInterval", b =>
+            modelBuilder.Entity("Rectify.Domain.Tallies.MemberInterval", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1167,6 +1202,14 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
                     b.Property<DateOnly>("EffectiveTo")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RecordedFrom")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -1175,6 +1218,54 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
                     b.Property<string>("RecordedTo")
                         .IsRequired()
                         .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("TakenOver")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "Kind", "RecordedTo");
+
+                    b.HasIndex("Kind", "MemberId", "RecordedTo");
+
+                    b.ToTable("Members", (string)null);
+                });
+
+            modelBuilder.Entity("Rectify.Domain.Tallies.StatusInterval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AspectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FeedbackYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPart")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordedFrom")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedTo")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SourceId")
                         .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Facts", "Rectify.Domain.Tallies.StatusInterval.Facts#TallyFacts", b1 =>
@@ -1219,6 +1310,11 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("NextReviewOn");
 
+                            b1.Property<string>("Remark")
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Remark");
+
                             b1.Property<string>("Stage")
                                 .IsRequired()
                                 .HasMaxLength(50)
@@ -1238,8 +1334,6 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId", "RecordedTo", "EffectiveTo");
-
-                    b.HasIndex("RecordedTo", "EffectiveFrom", "EffectiveTo");
 
                     b.ToTable("Intervals", (string)null);
                 });
@@ -2000,6 +2094,15 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Rectify.Domain.Findings.ProblemMembership", b =>
+                {
+                    b.HasOne("Rectify.Domain.Findings.Finding", null)
+                        .WithMany()
+                        .HasForeignKey("FindingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Rectify.Domain.Measures.Measure", b =>
                 {
                     b.HasOne("Rectify.Domain.Organizations.OrganizationUnit", null)
@@ -2040,13 +2143,24 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Rectify.Domain.Tallies.StatusInterval", b =>
+            modelBuilder.Entity("Rectify.Domain.Tallies.MemberInterval", b =>
                 {
                     b.HasOne("Rectify.Domain.Cases.RectificationCase", null)
+                        .WithMany("Members")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rectify.Domain.Tallies.StatusInterval", b =>
+                {
+                    b.HasOne("Rectify.Domain.Cases.RectificationCase", "Case")
                         .WithMany("Intervals")
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Case");
                 });
 
             modelBuilder.Entity("Rectify.Server.Infrastructure.Identity.Account", b =>
@@ -2094,6 +2208,8 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
                     b.Navigation("Intervals");
 
                     b.Navigation("Measures");
+
+                    b.Navigation("Members");
 
                     b.Navigation("Proposals");
 

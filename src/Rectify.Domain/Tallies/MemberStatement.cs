@@ -1,0 +1,43 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Rectify.Domain.Cases;
+
+namespace Rectify.Domain.Tallies;
+
+/// <summary>An assisting unit or a measure that a line of the history adds or takes away.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Id">The unit or the measure.</param>
+/// <param name="From">The first day on which it counts; null where it was taken away.</param>
+public sealed record MemberChange(
+    MemberKind Kind, Guid Id, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? From = null);
+
+/// <summary>
+/// What a line says beside its facts: which units and measures joined the case and which left it. A line that changes
+/// none says nothing, as lines from before did; the history alone tells them for any day.
+/// </summary>
+public sealed record MemberStatement
+{
+    /// <summary>Those that joined.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<MemberChange>? Joined { get; init; }
+
+    /// <summary>Those that left.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<MemberChange>? Left { get; init; }
+
+    /// <summary>The facts of a line and what it changes, as one JSON object.</summary>
+    internal static string Write(TallyFacts facts, IReadOnlyList<MemberChange> joined, IReadOnlyList<MemberChange> left)
+    {
+        var text = JsonSerializer.Serialize(facts, TallyFacts.Json);
+        if (joined.Count + left.Count == 0)
+            return text;
+        var said = new MemberStatement { Joined = joined.Count > 0 ? joined : null, Left = left.Count > 0 ? left : null };
+        return $"{text[..^1]},{JsonSerializer.Serialize(said, TallyFacts.Json)[1..]}";
+    }
+
+    /// <summary>What a line says.</summary>
+    /// <exception cref="JsonException">It cannot be read.</exception>
+    public static MemberStatement Of(HistoryEntry entry) =>
+        JsonSerializer.Deserialize<MemberStatement>(entry.Facts, TallyFacts.Json)
+        ?? throw new JsonException("The line carries no facts.");
+}
