@@ -25,7 +25,6 @@ internal sealed class PostgresFiling(RectifyDbContext db)
     private readonly TableCopy<WorkItem> work = new(db);
     private readonly TableCopy<HistoryEntry> history = new(db);
     private readonly TableCopy<StatusInterval> intervals = new(db);
-
     private readonly TableCopy<MemberInterval> members = new(db);
 
     public async Task File(FindingSupply supply)

@@ -6,8 +6,8 @@ using Rectify.Server.Features.Tallies.Counting;
 namespace Rectify.Benchmarks.Tallies;
 
 /// <summary>
-/// The tally by status × unit × year of feedback, now and as of a day two years ago. The product counts each year by its
-/// own question, and with every other figure of a tally beside the statuses.
+/// The tally by status × unit × year of feedback, now and as of a day two years ago: the statuses alone, as the reference
+/// counts them, and a whole tally, which has a dozen other figures and the distinct measures and aspects beside them.
 /// </summary>
 internal sealed class TallyByUnitAndYear(Workbench bench)
 {
@@ -19,12 +19,27 @@ internal sealed class TallyByUnitAndYear(Workbench bench)
         var past = bench.Product.Time.Today.AddYears(-2);
         return
         [
-            await Compare("tally by unit and year, now", contest, asOf: null, reference.Now),
-            await Compare("tally by unit and year, two years ago", contest, past, () => reference.AsOf(past)),
+            await Statuses("statuses by unit and year, now", contest, asOf: null, reference.Now),
+            await Statuses("statuses by unit and year, two years ago", contest, past, () => reference.AsOf(past)),
+            await Whole("every figure by unit and year, now", contest, asOf: null, reference.Now),
+            await Whole("every figure by unit and year, two years ago", contest, past, () => reference.AsOf(past)),
         ];
     }
 
-    private async Task<Figure> Compare(string what, Contest contest, DateOnly? asOf, Func<Task<List<CountOfUnit>>> ask)
+    private async Task<Figure> Statuses(string what, Contest contest, DateOnly? asOf, Func<Task<List<CountOfUnit>>> ask)
+    {
+        var moment = TallyMoment.Of(asOf, knownAt: null, bench.Product.Time);
+        var (counts, ours) = (await ask(), await Count(moment));
+        var ofOurs = ours.Select(one => new CountOfUnit(one.UnitId ?? Guid.Empty, one.Year, one.Status.ToString(), one.Count));
+        if (!counts.ToHashSet().SetEquals(ofOurs))
+            throw new InvalidOperationException($"{what}: the product counts otherwise than the reference.");
+        return await contest.Run(what, bench.Findings, InProcess.OneByOne(() => Count(moment)), InProcess.OneByOne(ask));
+    }
+
+    private Task<List<StatusCount>> Count(TallyMoment moment) => bench.Product.As<TallyCounter, List<StatusCount>>(
+        bench.Bureau.Reporter.Actor, counter => counter.Statuses(moment, new TallyScope(), CancellationToken.None));
+
+    private async Task<Figure> Whole(string what, Contest contest, DateOnly? asOf, Func<Task<List<CountOfUnit>>> ask)
     {
         var counts = await ask();
         var years = counts.Select(count => count.Year).Distinct().Order().ToList();

@@ -45,7 +45,7 @@ public class PastMembersTests(TestDatabases databases)
             return db.SaveChangesAsync();
         });
 
-        (await bureau.Send(new VerifyLedger())).Discrepancies.ShouldHaveSingleItem().Description.ShouldContain("配合单位区间");
+        (await bureau.Send(new VerifyLedger())).Discrepancies.ShouldHaveSingleItem().Message.ShouldContain("配合单位区间");
     }
 
     [Theory, EveryDatabase]

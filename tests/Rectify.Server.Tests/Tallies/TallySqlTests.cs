@@ -73,6 +73,22 @@ public class TallySqlTests
             statements.SelectMany(TransactSql.ErrorsIn).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    [InlineData(DatabaseProvider.SqlServer)]
+    public void Who_sees_everything_is_counted_from_the_intervals_alone(DatabaseProvider provider)
+    {
+        using var db = Unconnected(provider);
+        var query = new TallyQuery(db, new RequestContext { Actor = Actor.System });
+        var grouped = query.At(Moment, new TallyScope { Year = 2019 }).Select(one => new GroupedCase<Guid> { Group = one.SourceId, Row = one });
+
+        var sql = TallyCounter.Sums(grouped).ToQueryString();
+
+        sql.ShouldNotContain("Cases");
+        sql.ShouldNotContain("Sources");
+    }
+
     private static RectifyDbContext Unconnected(DatabaseProvider provider) => provider switch
     {
         DatabaseProvider.Sqlite => new SqliteDesign().CreateDbContext([]),

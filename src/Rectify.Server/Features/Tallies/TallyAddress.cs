@@ -81,6 +81,7 @@ internal static class TallyAddress
         ("leaderId", query.LeaderId?.ToString()),
         ("kind", query.Kind?.ToString()),
         ("type", query.Type?.ToString()),
+        ("year", query.Year?.ToString(CultureInfo.InvariantCulture)),
         ("dueFrom", query.DueFrom?.Text()),
         ("dueTo", query.DueTo?.Text()),
     ];
@@ -113,6 +114,7 @@ internal static class TallyAddress
                 LeaderId = Id("leaderId"),
                 Kind = Kind<SourceKind>("kind"),
                 Type = Kind<RectificationType>("type"),
+                Year = Number("year"),
                 DueFrom = Day(Text("dueFrom")),
                 DueTo = Day(Text("dueTo")),
             };

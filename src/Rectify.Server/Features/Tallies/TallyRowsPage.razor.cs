@@ -35,6 +35,14 @@ public sealed partial class TallyRowsPage
                 yield return first.Aspect;
             if (query.LeadUnitId is not null)
                 yield return $"牵头单位：{first.LeadUnit ?? DayText.None}";
+            if (query.LeaderId is not null)
+                yield return $"责任领导：{first.Leader ?? DayText.None}";
+            if (query.Kind is { } kind)
+                yield return kind.Word();
+            if (query.Type is { } type)
+                yield return type.Word();
+            if (query.Year is { } year)
+                yield return $"{year}年反馈";
             if (query.DueFrom is not null && query.DueTo is not null)
                 yield return $"整改时限在{query.DueFrom.Text()}至{query.DueTo.Text()}";
         }
