@@ -36,6 +36,18 @@ public class LedgerRoundTripTests(TestDatabases databases)
         await ChangesNothing(bureau, await Export(bureau));
     }
 
+    [Fact]
+    public async Task An_ending_is_approved_and_not_imported()
+    {
+        await using var bureau = await OpenAsync(databases, DatabaseProvider.Sqlite);
+        await using var empty = await OpenAsync(databases, DatabaseProvider.Sqlite);
+        await bureau.Register(one => one.Withdrawn(On(Feedback.AddDays(5))));
+
+        var preview = await empty.Send(new PreviewImport(new PaperFile("导出.xlsx", await Export(bureau)), MakeUnits));
+
+        preview.Errors.ShouldHaveSingleItem().ToString().ShouldContain("“整改状态”列：撤销、移交、合并要经审批，不能由台账导入。");
+    }
+
     private static LedgerWorkbook Hard { get; } = new("整改台账", "市某局", new DateOnly(2020, 7, 1),
     [
         new PrintedRow
