@@ -29,6 +29,7 @@ fail() { # counts something that is not a test, but must not go unseen, as one f
 missing_packages() {
   compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null || echo postgresql
   [ -x /usr/bin/sqlite3 ] || echo sqlite3
+  [ -e /usr/lib/libreoffice/program/libsclo.so ] || echo libreoffice-calc-nogui
   [ -x /usr/bin/chromium ] || echo chromium
   compgen -G '/usr/share/fonts/opentype/noto/Noto*CJK*' >/dev/null || echo fonts-noto-cjk
 }

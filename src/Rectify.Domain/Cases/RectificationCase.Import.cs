@@ -42,7 +42,7 @@ public sealed partial class RectificationCase
     private void TakeOver(ImportedAssignment assignment, DateOnly? finishedOn)
     {
         (ResponsibleLeaderId, OwnerId, Type) = (assignment.ResponsibleLeaderId, assignment.OwnerId, assignment.Type);
-        (Deadline, OriginalDeadline) = (assignment.Deadline, OriginalDeadline ?? assignment.Deadline);
+        (Deadline, OriginalDeadline) = (assignment.Deadline, OriginalDeadline ?? assignment.OriginalDeadline ?? assignment.Deadline);
         LeadUnitId = assignment.LeadUnitId;
         SetParts(assignment.LeadUnitId, assignment.AssistingUnitIds);
         foreach (var part in Units)
@@ -70,6 +70,9 @@ public sealed record ImportedAssignment
 
     /// <summary>整改时限.</summary>
     public DateOnly? Deadline { get; init; }
+
+    /// <summary>原整改时限, where the paper tells it apart; otherwise the deadline is the original one.</summary>
+    public DateOnly? OriginalDeadline { get; init; }
 }
 
 /// <summary>Where a paper says that a case stands.</summary>

@@ -31,6 +31,7 @@ internal static class FeaturesRegistration
         .AddScoped<ProblemGroups>()
         .AddScoped<MergeTargets>()
         .AddScoped<ComingReminders>()
+        .AddScoped<LedgerPrinter>()
         .AddScoped<AccountGate>()
         .AddScoped<ImportPlanner>()
         .AddScoped<ImportWriter>()

@@ -22,6 +22,7 @@ public class TallyAddressTests
             Figure = TallyFigure.Overdue, AsOf = new(2020, 6, 30), KnownAt = Known, SourceId = Ids[0], SourceIds = Ids, AspectId = Ids[1],
             LeadUnitId = Guid.Empty, AssistingUnitId = Ids[0], LeaderId = Ids[1], Kind = SourceKind.Audit, Type = RectificationType.Continuing, Year = 2019,
             DueFrom = new(2020, 7, 1), DueTo = new(2020, 7, 7), After = "XC2019-005",
+            Move = TallyMove.Closed, MoveFrom = new(2020, 6, 1), MoveTo = new(2020, 6, 30), SinceFrom = new(2019, 1, 1), SinceTo = new(2020, 1, 1), Undated = true,
         };
 
         var read = TallyAddress.ReadRows("http://localhost/" + TallyAddress.Rows(asked));

@@ -15,6 +15,10 @@ public class TallyRoutesTests(BureauFixture bureaus) : IClassFixture<BureauFixtu
     [InlineData("tallies?" + Scope, HttpStatusCode.OK)]
     [InlineData("tallies/sources?" + Scope, HttpStatusCode.OK)]
     [InlineData("tallies/rows?figure=Overdue&" + Scope, HttpStatusCode.OK)]
+    [InlineData("tallies/rows?move=Closed&moveFrom=2020-06-01&moveTo=2020-06-30&sinceFrom=2019-01-01&sinceTo=2020-06-30&undated=false&" + Scope, HttpStatusCode.OK)]
+    [InlineData("tallies/rows/export?figure=Overdue&" + Scope, HttpStatusCode.OK)]
+    [InlineData("extensions/export?state=Pending", HttpStatusCode.OK)]
+    [InlineData("batches/01890a5d-ac96-774b-bcce-b302099a8057/export", HttpStatusCode.NotFound)]
     [InlineData("tallies/measures?skip=10&" + Scope, HttpStatusCode.OK)]
     [InlineData("tallies/outcomes?" + Scope, HttpStatusCode.OK)]
     [InlineData("tallies/outcomes/rows?outcome=Recovered&skip=10&" + Scope, HttpStatusCode.OK)]
@@ -42,6 +46,7 @@ public class TallyRoutesTests(BureauFixture bureaus) : IClassFixture<BureauFixtu
     [InlineData("verification", HttpStatusCode.OK)]
     [InlineData("verification?part=Snapshots", HttpStatusCode.OK)]
     [InlineData("tallies?asOf=2020-06-31", HttpStatusCode.BadRequest)]
+    [InlineData("tallies/rows?move=Nonsense", HttpStatusCode.BadRequest)]
     [InlineData("tallies?kind=Nonsense", HttpStatusCode.BadRequest)]
     public async Task A_request_is_understood(string route, HttpStatusCode expected)
     {

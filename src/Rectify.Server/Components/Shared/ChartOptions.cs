@@ -10,7 +10,10 @@ public sealed record ChartSlice(string Name, int Value, Tone Tone);
 public static class ChartOptions
 {
     private const string Ink = "#50565f";
-    private const string Line = "#e4e7ed";
+    private const string Rule = "#e4e7ed";
+
+    private static readonly string[] Marks = ["circle", "triangle", "rect", "diamond"];
+    private static readonly string[] Strokes = ["solid", "dashed", "dotted"];
 
     /// <summary>How wide a category's name may be before it breaks, in pixels.</summary>
     private const int ShortName = 72;
@@ -24,22 +27,19 @@ public static class ChartOptions
     public static object StackedRows(IReadOnlyList<string> categories, params IReadOnlyList<ChartSeries> series) =>
         Stacked(Counts(), Categories(categories, LongName, inverse: true), series);
 
-    /// <summary>Lines over time.</summary>
-    public static object Lines(IReadOnlyList<string> categories, params IReadOnlyList<ChartSeries> series) => new
+    /// <summary>
+    /// A course over time: bars for what happened in each period, lines for what stood at its end. Lines differ in
+    /// their marks and strokes, bars in their patterns, so that nobody has to tell the colours apart.
+    /// </summary>
+    public static object Course(IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> bars, IReadOnlyList<ChartSeries> lines) => new
     {
         Tooltip = new { Trigger = "axis" },
-        Legend = Legend(),
-        Grid = Grid(),
+        Legend = new { Bottom = 0, TextStyle = new { Color = Ink } },
+        // Four names take two lines on a telephone.
+        Grid = Grid(bottom: 64),
         XAxis = Categories(categories, ShortName),
         YAxis = Counts(),
-        Series = series.Select(one => new
-        {
-            Type = "line",
-            one.Name,
-            Data = one.Values,
-            SymbolSize = 7,
-            ItemStyle = new { Color = Colour(one.Tone) },
-        }),
+        Series = bars.Select(Bar).Concat(lines.Select(Line)),
     };
 
     /// <summary>A ring with the total in its middle.</summary>
@@ -67,6 +67,20 @@ public static class ChartOptions
         },
     };
 
+    private static object Bar(ChartSeries one) =>
+        new { Type = "bar", one.Name, Data = one.Values, BarMaxWidth = 18, ItemStyle = new { Color = Colour(one.Tone) } };
+
+    private static object Line(ChartSeries one, int place) => new
+    {
+        Type = "line",
+        one.Name,
+        Data = one.Values,
+        Symbol = Marks[place % Marks.Length],
+        SymbolSize = 9,
+        LineStyle = new { Type = Strokes[place % Strokes.Length] },
+        ItemStyle = new { Color = Colour(one.Tone) },
+    };
+
     private static object Stacked(object across, object up, IReadOnlyList<ChartSeries> series) => new
     {
         Tooltip = new { Trigger = "axis", AxisPointer = new { Type = "shadow" } },
@@ -87,7 +101,7 @@ public static class ChartOptions
 
     private static object Legend() => new { Bottom = 0, Icon = "roundRect", TextStyle = new { Color = Ink } };
 
-    private static object Grid() => new { Left = 8, Right = 16, Top = 24, Bottom = 40, ContainLabel = true };
+    private static object Grid(int bottom = 40) => new { Left = 8, Right = 16, Top = 24, Bottom = bottom, ContainLabel = true };
 
     // Without interval 0 ECharts silently leaves out the names that do not fit.
     private static object Categories(IReadOnlyList<string> names, int width, bool inverse = false) => new
@@ -96,7 +110,7 @@ public static class ChartOptions
         Data = names,
         Inverse = inverse,
         AxisLabel = new { Interval = 0, Color = Ink, HideOverlap = false, Width = width, Overflow = "break" },
-        AxisLine = new { LineStyle = new { Color = Line } },
+        AxisLine = new { LineStyle = new { Color = Rule } },
         AxisTick = new { Show = false },
     };
 
@@ -105,7 +119,7 @@ public static class ChartOptions
         Type = "value",
         MinInterval = 1,
         AxisLabel = new { Color = Ink },
-        SplitLine = new { LineStyle = new { Color = Line } },
+        SplitLine = new { LineStyle = new { Color = Rule } },
     };
 
     private static string Colour(Tone tone) => tone switch

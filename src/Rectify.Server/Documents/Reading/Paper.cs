@@ -34,6 +34,9 @@ public sealed record Paper(
     IReadOnlyList<PaperWarning> Warnings,
     IReadOnlyList<PaperError> Errors)
 {
+    /// <summary>问题来源, where a ledger names the source that it is about.</summary>
+    public string? SourceName { get; init; }
+
     /// <summary>All findings in the paper's order.</summary>
     public IEnumerable<PaperFinding> Findings => Aspects.SelectMany(aspect => aspect.Findings);
 

@@ -36,6 +36,9 @@ public sealed record PaperFinding
     /// <summary>整改时限; a month means its last day.</summary>
     public DateOnly? Deadline { get; init; }
 
+    /// <summary>原整改时限, where the paper tells it apart from the current one.</summary>
+    public DateOnly? OriginalDeadline { get; init; }
+
     /// <summary>整改进展情况.</summary>
     public string? Progress { get; init; }
 
@@ -53,6 +56,15 @@ public sealed record PaperFinding
 
     /// <summary>销号日期, also where it had to be assumed (the paper's warnings say so).</summary>
     public DateOnly? ClosedOn { get; init; }
+
+    /// <summary>长期坚持责任人, where the paper names another than the 责任人.</summary>
+    public string? SustainOwner { get; init; }
+
+    /// <summary>下次复核日期, where the paper names it.</summary>
+    public DateOnly? NextReviewOn { get; init; }
+
+    /// <summary>密级, where the paper names it.</summary>
+    public Secrecy? Secrecy { get; init; }
 
     /// <summary>备注.</summary>
     public string? Remark { get; init; }
@@ -72,4 +84,7 @@ public enum PaperStatus
 
     /// <summary>已完成.</summary>
     Completed,
+
+    /// <summary>撤销、移交、合并: still listed, no longer counted.</summary>
+    Ended,
 }

@@ -1,8 +1,9 @@
 using Rectify.Domain.Findings;
+using Rectify.Domain.Tallies;
 
 namespace Rectify.Server.Documents.Writing;
 
-/// <summary>整改台账 as it is to be printed.</summary>
+/// <summary>整改台账 as it is to be printed: one sheet, about one source.</summary>
 /// <param name="Title">Above everything, such as 市体育局党组巡察反馈问题整改台账.</param>
 /// <param name="FilledInBy">填报单位.</param>
 /// <param name="CutOff">截至日期.</param>
@@ -13,7 +14,17 @@ public sealed record LedgerWorkbook(
     string? FilledInBy,
     DateOnly? CutOff,
     IReadOnlyList<LedgerRow> Rows,
-    string SheetName = "整改台账");
+    string SheetName = "整改台账")
+{
+    /// <summary>问题来源.</summary>
+    public string? SourceName { get; init; }
+
+    /// <summary>反馈日期 of the source.</summary>
+    public DateOnly? FeedbackDate { get; init; }
+
+    /// <summary>合计, counted where every number is counted; no such row without it.</summary>
+    public Tally? Total { get; init; }
+}
 
 /// <summary>One finding's row.</summary>
 public sealed record LedgerRow
@@ -21,7 +32,7 @@ public sealed record LedgerRow
     /// <summary>序号; a whole number is written as one.</summary>
     public required string Number { get; init; }
 
-    /// <summary>方面.</summary>
+    /// <summary>方面, with its number where it has one.</summary>
     public required string Aspect { get; init; }
 
     /// <summary>重点内容.</summary>
@@ -51,6 +62,9 @@ public sealed record LedgerRow
     /// <summary>整改时限.</summary>
     public DateOnly? Deadline { get; init; }
 
+    /// <summary>原整改时限.</summary>
+    public DateOnly? OriginalDeadline { get; init; }
+
     /// <summary>整改进展情况.</summary>
     public string? Progress { get; init; }
 
@@ -62,6 +76,18 @@ public sealed record LedgerRow
 
     /// <summary>销号日期.</summary>
     public DateOnly? ClosedOn { get; init; }
+
+    /// <summary>长期坚持责任人.</summary>
+    public string? SustainOwner { get; init; }
+
+    /// <summary>下次复核日期.</summary>
+    public DateOnly? NextReviewOn { get; init; }
+
+    /// <summary>密级.</summary>
+    public Secrecy? Secrecy { get; init; }
+
+    /// <summary>事项编号; an import gives its own.</summary>
+    public string? CaseNumber { get; init; }
 
     /// <summary>备注.</summary>
     public string? Remark { get; init; }

@@ -5,32 +5,32 @@ using Rectify.Server.Documents.Writing.Excel;
 
 namespace Rectify.Server.Documents.Writing;
 
-/// <summary>Writes the ledger as a workbook for A3 paper, in the columns that bureaus use; an import reads it back unchanged.</summary>
+/// <summary>Writes ledgers as a workbook for A3 paper, in the columns that bureaus use; an import reads each back unchanged.</summary>
 public static class LedgerWorkbookWriter
 {
-    /// <summary>Writes <paramref name="model"/> as an .xlsx to <paramref name="output"/>, which need not be seekable.</summary>
-    public static void Write(LedgerWorkbook model, Stream output)
+    /// <summary>Writes the sheets as an .xlsx to <paramref name="output"/>, which need not be seekable.</summary>
+    public static void Write(IReadOnlyList<LedgerWorkbook> sheets, Stream output)
     {
-        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(sheets);
         ArgumentNullException.ThrowIfNull(output);
         using var buffer = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(buffer, SpreadsheetDocumentType.Workbook))
         {
             var workbook = document.AddWorkbookPart();
             workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = LedgerStyles.Sheet();
-            var sheet = workbook.AddNewPart<WorksheetPart>();
-            LedgerSheetWriter.Write(model, sheet);
-            workbook.Workbook = WorkbookOf(SheetNameRules.Valid(model.SheetName), workbook.GetIdOfPart(sheet));
+            workbook.Workbook = new Workbook(new Sheets(), new DefinedNames());
+            foreach (var ((model, name), place) in sheets.Zip(SheetNameRules.Apart(sheets.Select(sheet => sheet.SheetName))).Select((pair, place) => (pair, place)))
+                Add(workbook, model, name, (uint)place);
         }
 
         buffer.WriteTo(output);
     }
 
-    private static Workbook WorkbookOf(string name, string sheet) => new(
-        new Sheets(new Sheet { Name = name, SheetId = 1, Id = sheet }),
-        new DefinedNames(new DefinedName($"{SheetNameRules.Quoted(name)}!${LedgerSheetWriter.HeaderRow}:${LedgerSheetWriter.HeaderRow}")
-        {
-            Name = "_xlnm.Print_Titles",
-            LocalSheetId = 0,
-        }));
+    private static void Add(WorkbookPart workbook, LedgerWorkbook model, string name, uint place)
+    {
+        var part = workbook.AddNewPart<WorksheetPart>();
+        LedgerSheetWriter.Write(model, part, shown: place == 0);
+        workbook.Workbook!.Sheets!.AppendChild(new Sheet { Name = name, SheetId = place + 1, Id = workbook.GetIdOfPart(part) });
+        workbook.Workbook.DefinedNames!.Append(LedgerSheetWriter.Names(model, name, place));
+    }
 }

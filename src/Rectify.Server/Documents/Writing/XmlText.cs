@@ -26,11 +26,14 @@ internal static partial class XmlText
     /// <summary>As <see cref="Clean"/>, no longer than a cell may be, and with what Excel would take for an escape kept literal.</summary>
     public static string ForCell(string text)
     {
-        var escaped = Escape().Replace(Clean(text), "_x005F_");
-        if (escaped.Length <= LongestCell)
-            return escaped;
-        var end = LongestCell - Shortened.Length;
-        return escaped[..(char.IsHighSurrogate(escaped[end - 1]) ? end - 1 : end)] + Shortened;
+        var clean = Clean(text);
+        if (clean.Length > LongestCell)
+        {
+            var end = LongestCell - Shortened.Length;
+            clean = clean[..(char.IsHighSurrogate(clean[end - 1]) ? end - 1 : end)] + Shortened;
+        }
+
+        return Escape().Replace(clean, "_x005F_");
     }
 
     [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)")]

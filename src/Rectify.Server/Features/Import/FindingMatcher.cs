@@ -11,24 +11,28 @@ internal sealed class FindingMatcher
 {
     private const double NearlyTheSame = 0.6;
 
-    private readonly Dictionary<string, Finding> byText;
+    private readonly ILookup<string, Finding> byText;
     private readonly Dictionary<int, Finding> byOrdinal;
     private readonly HashSet<Guid> taken = [];
 
     public FindingMatcher(IReadOnlyCollection<Finding> findings)
     {
-        byText = findings.GroupBy(finding => Bare(finding.Text)).ToDictionary(same => same.Key, same => same.First());
+        byText = findings.OrderBy(finding => finding.Ordinal).ToLookup(finding => Bare(finding.Text));
         byOrdinal = findings.ToDictionary(finding => finding.Ordinal);
     }
 
     public Finding? Match(PaperFinding row, int position)
     {
-        var found = byText.GetValueOrDefault(Bare(row.Text)) ?? ByPlace(row, position);
+        var found = ByText(row) ?? ByPlace(row, position);
         return found is not null && taken.Add(found.Id) ? found : null;
     }
 
     /// <summary>How many rows of a paper have the very words of these findings.</summary>
-    public int CountSame(Paper paper) => paper.Findings.Count(row => byText.ContainsKey(Bare(row.Text)));
+    public int CountSame(Paper paper) => paper.Findings.Count(row => byText.Contains(Bare(row.Text)));
+
+    // The same words may stand below two headings; the number tells them apart.
+    private Finding? ByText(PaperFinding row) => byText[Bare(row.Text)].Where(finding => !taken.Contains(finding.Id))
+        .OrderByDescending(finding => finding.Number == row.Number).FirstOrDefault();
 
     private Finding? ByPlace(PaperFinding row, int position) =>
         byOrdinal.TryGetValue(int.TryParse(row.Number, out var number) ? number : position, out var candidate)

@@ -13,7 +13,8 @@ internal static class ImportChecks
             return;
         if (options.CreateUnits && !plan.Names.HasBureau && UnknownUnits(plan).Any())
             throw new RefusedException(new BureauNotSetUp());
-        foreach (var row in plan.Rows)
+        // A row that changes nothing cannot do harm either.
+        foreach (var row in plan.Rows.Where(row => row.Change != RowChange.Unchanged))
             CheckRow(plan, row, options);
         ImportLengths.Check(plan);
         Missing(plan);
@@ -32,7 +33,9 @@ internal static class ImportChecks
                 plan.Errors.Add(Error(paper, column, $"{column}{HalfYearSentence.Day(day.Value)}早于反馈日期{HalfYearSentence.Day(feedback)}。请核对。"));
         if (paper.Status is PaperStatus.InProgress or PaperStatus.Completed && paper.LeadUnit is null)
             plan.Errors.Add(Error(paper, "牵头单位", "已启动的问题缺少牵头单位。请补充后重新导入。"));
-        if (paper is { Sustained: true, Owner: null, Leader: null })
+        if (paper.Status == PaperStatus.Ended)
+            plan.Errors.Add(Error(paper, "整改状态", "撤销、移交、合并要经审批，不能由台账导入。请删去这一行，或改为导入前的状态再在事项页面办理。"));
+        if (paper is { Sustained: true, SustainOwner: null, Owner: null, Leader: null })
             plan.Errors.Add(Error(paper, "责任人", "长期坚持的问题缺少责任人。请补充后重新导入。"));
     }
 
@@ -54,17 +57,21 @@ internal static class ImportChecks
     private static bool Differs(PaperFinding paper, StatusBucket bucket) => paper.Status is { } status && (status, bucket) is not
         ((PaperStatus.NotStarted, StatusBucket.NotStarted)
         or (PaperStatus.InProgress, StatusBucket.InProgress)
-        or (PaperStatus.Completed, StatusBucket.Completed));
+        or (PaperStatus.Completed, StatusBucket.Completed)
+        or (PaperStatus.Ended, StatusBucket.Ended));
 
     public static IEnumerable<string> UnknownUnits(ImportPlan plan) =>
-        plan.Rows.SelectMany(row => UnitsOf(row.Paper)).Distinct().Where(unit => !plan.Names.KnowsUnit(unit));
+        Changed(plan).SelectMany(UnitsOf).Distinct().Where(unit => !plan.Names.KnowsUnit(unit));
 
     public static IEnumerable<string> UnknownPeople(ImportPlan plan) =>
-        plan.Rows.SelectMany(row => new[] { row.Paper.Leader, row.Paper.Owner }).OfType<string>().Distinct()
+        Changed(plan).SelectMany(paper => new[] { paper.Leader, paper.Owner, paper.SustainOwner }).OfType<string>().Distinct()
             .Where(person => !plan.Names.KnowsPerson(person));
 
     public static IEnumerable<string> UnitsOf(PaperFinding paper) =>
         paper.LeadUnit is { } lead ? paper.AssistingUnits.Prepend(lead) : paper.AssistingUnits;
+
+    private static IEnumerable<PaperFinding> Changed(ImportPlan plan) =>
+        plan.Rows.Where(row => row.Change != RowChange.Unchanged).Select(row => row.Paper);
 
     private static PaperError Error(PaperFinding paper, string column, string message) =>
         new(paper.Where.Sheet, paper.Where.Row, column, message);

@@ -27,6 +27,7 @@ internal static class ImportLengths
         yield return ("重点内容", paper.KeyPoint, Heading);
         yield return ("责任领导", paper.Leader, Name);
         yield return ("责任人", paper.Owner, Name);
+        yield return ("长期坚持责任人", paper.SustainOwner, Name);
         foreach (var unit in ImportChecks.UnitsOf(paper))
             yield return ("责任单位", unit, UnitName);
     }

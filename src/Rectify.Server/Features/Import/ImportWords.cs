@@ -33,6 +33,7 @@ internal static class ImportWords
         PaperStatus.NotStarted => "未启动",
         PaperStatus.InProgress => "正在推进",
         PaperStatus.Completed => row.Sustained ? "已完成并长期坚持" : "已完成",
+        PaperStatus.Ended => "撤销移交合并",
         _ => null,
     };
 }

@@ -80,6 +80,8 @@ internal sealed class ImportWriter(
         var (aspect, keyPoint) = outline.Place(row.Aspect.Number, row.Aspect.Title, row.Paper.KeyPoint);
         var (ordinal, number) = next.Take();
         var finding = new Finding(source.Id, aspect.Id, keyPoint?.Id, ordinal, row.Paper.Number, row.Paper.Text);
+        if (row.Paper.Secrecy is { } secrecy)
+            finding.Secrecy = secrecy;
         var start = LifecycleEngine.Start(lifecycle, time.Today, calendar);
         var one = new RectificationCase(number, finding, start, ActOn(source.FeedbackDate, row.Paper.Where.ToString()));
         db.Findings.Add(finding);
@@ -122,12 +124,16 @@ internal sealed class ImportWriter(
         OwnerId = names.PersonId(paper.Owner),
         Type = paper.Type,
         Deadline = paper.Deadline,
+        OriginalDeadline = paper.OriginalDeadline,
     };
 
     private static Sustainment? SustainmentOf(PaperFinding paper, NameBook names) =>
         paper is { Status: PaperStatus.Completed, Sustained: true, ClosedOn: { } closedOn }
-            ? Sustainment.ProposedFor(names.PersonId(paper.Owner ?? paper.Leader)!.Value, closedOn)
+            ? Watched(Sustainment.ProposedFor(names.PersonId(paper.SustainOwner ?? paper.Owner ?? paper.Leader)!.Value, closedOn), paper)
             : null;
+
+    private static Sustainment Watched(Sustainment proposed, PaperFinding paper) =>
+        proposed with { NextReviewOn = paper.NextReviewOn ?? proposed.NextReviewOn };
 
     private static CaseSnapshot SnapshotOf(RectificationCase one, ImportedAssignment assignment, Sustainment? sustainment) => new()
     {

@@ -32,7 +32,7 @@ internal sealed class SourceFinder(RectifyDbContext db)
         var date = options.FeedbackDate ?? paper.FeedbackDate ?? Earliest(paper, warnings);
         var issuer = options.IssuedBy ?? (paper.Kind == PaperKind.Feedback ? Issuers.BodyOf(paper.IssuedBy) : null);
         return new PlannedSource(
-            null, await FreeCode(selfCheck ? "ZC" : "XC", date.Year, stop), options.SourceName ?? paper.Title, kind, issuer, date);
+            null, await FreeCode(selfCheck ? "ZC" : "XC", date.Year, stop), options.SourceName ?? paper.SourceName ?? paper.Title, kind, issuer, date);
     }
 
     private IQueryable<FindingSource> Sources() => db.Sources.Include(source => source.Aspects).ThenInclude(aspect => aspect.KeyPoints).AsSplitQuery();

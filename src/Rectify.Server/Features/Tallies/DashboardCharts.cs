@@ -8,6 +8,11 @@ namespace Rectify.Server.Features.Tallies;
 /// <summary>The dashboard's charts, each with the words that say the same.</summary>
 internal sealed class DashboardCharts(Dashboard board)
 {
+    private const string OpenedInMonth = "当月新增或重开";
+    private const string ClosedInMonth = "当月销号";
+    private const string CompletedAtEnd = "月末已完成";
+    private const string OpenAtEnd = "月末未完成";
+
     private static readonly (string Name, Tone Tone, TallyFigure Figure, Func<Tally, int> Count)[] Statuses =
     [
         ("已完成", Tone.Green, TallyFigure.Completed, tally => tally.Completed),
@@ -28,13 +33,19 @@ internal sealed class DashboardCharts(Dashboard board)
     public string StatusWords { get; } =
         $"应整改{board.Totals.Total}个：" + string.Join('，', Statuses.Select(status => $"{status.Name}{status.Count(board.Totals)}个")) + "。";
 
-    public object Curve { get; } = ChartOptions.Lines(
+    public object Curve { get; } = ChartOptions.Course(
         [.. board.Curve.Select(point => $"{point.Day.Month}月")],
-        new ChartSeries("已完成", [.. board.Curve.Select(point => point.Completed)], Tone.Green),
-        new ChartSeries("未完成", [.. board.Curve.Select(point => point.Open)], Tone.Blue));
+        [
+            new ChartSeries(ClosedInMonth, [.. board.Curve.Select(point => point.Closed)], Tone.Green),
+            new ChartSeries(OpenedInMonth, [.. board.Curve.Select(point => point.Opened)], Tone.Orange),
+        ],
+        [
+            new ChartSeries(CompletedAtEnd, [.. board.Curve.Select(point => point.Completed)], Tone.Green),
+            new ChartSeries(OpenAtEnd, [.. board.Curve.Select(point => point.Open)], Tone.Blue),
+        ]);
 
-    public string CurveWords { get; } =
-        "各月末：" + string.Join('；', board.Curve.Select(point => $"{point.Day.Month}月未完成{point.Open}个、已完成{point.Completed}个")) + "。";
+    public string CurveWords { get; } = string.Join('；', board.Curve.Select(point =>
+        $"{point.Day.Month}月新增或重开{point.Opened}个、销号{point.Closed}个，月末未完成{point.Open}个、已完成{point.Completed}个")) + "。";
 
     public object Units { get; } = Bars([.. Leading(board).Select(unit => (unit.Name, unit.Leading))]);
 
@@ -45,6 +56,15 @@ internal sealed class DashboardCharts(Dashboard board)
     public string AspectWords { get; } = Words(board.Aspects.Select(aspect => (aspect.Title, aspect.Tally)));
 
     public static TallyFigure FigureOf(string? status) => Statuses.Single(one => one.Name == status).Figure;
+
+    /// <summary>Where the rows behind a mark of the curve are.</summary>
+    public static string RowsOf(string? series, MonthPoint month, GetTallyRows rows) => series switch
+    {
+        OpenedInMonth => YearRows.Moved(rows, month, TallyMove.Opened),
+        ClosedInMonth => YearRows.Moved(rows, month, TallyMove.Closed),
+        CompletedAtEnd => YearRows.Standing(rows, month, TallyFigure.Completed),
+        _ => YearRows.Standing(rows, month, TallyFigure.Open),
+    };
 
     public static string HeightFor(int lines) => string.Create(CultureInfo.InvariantCulture, $"{90 + 44 * lines}px");
 

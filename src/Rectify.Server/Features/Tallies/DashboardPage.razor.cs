@@ -27,7 +27,8 @@ public sealed partial class DashboardPage
         $"{week.From:MM-dd} 至 {week.To:MM-dd}", week.Count,
         TallyAddress.Rows(rows with { Figure = TallyFigure.Open, DueFrom = week.From, DueTo = week.To })))];
 
-    private IReadOnlyList<BarItem> Ageing => [.. board!.Ageing.Select(band => new BarItem(band.Label, band.Count))];
+    private IReadOnlyList<BarItem> Ageing => [.. board!.Ageing.Select(band => new BarItem(
+        band.Label, band.Count, TallyAddress.Rows(rows with { Figure = TallyFigure.Open, SinceFrom = band.From, SinceTo = band.To })))];
 
     protected override async Task OnInitializedAsync()
     {
@@ -54,6 +55,9 @@ public sealed partial class DashboardPage
 
     private void OpenLine(TallyTableLine line, ChartPoint point) =>
         Navigation.NavigateTo(TallyAddress.Rows(line.Rows with { Figure = DashboardCharts.FigureOf(point.Series) }));
+
+    private void OpenMonth(ChartPoint point) =>
+        Navigation.NavigateTo(DashboardCharts.RowsOf(point.Series, board!.Curve[point.Index], rows));
 
     private void Search() => Navigation.NavigateTo(QueryHelpers.AddQueryString("dashboard", new Dictionary<string, string?>
     {

@@ -17,6 +17,24 @@ public sealed record GetTallyRows : TallyRequest, IQuery<TallyRowPage>
     /// <summary>Which number; the total where nothing is said.</summary>
     public TallyFigure? Figure { get; init; }
 
+    /// <summary>Instead of a number: what moved from <see cref="MoveFrom"/> to <see cref="MoveTo"/>, whatever its status at the cut-off.</summary>
+    public TallyMove? Move { get; init; }
+
+    /// <summary>The first day of the moves; that of the cut-off's month where nothing is said.</summary>
+    public DateOnly? MoveFrom { get; init; }
+
+    /// <summary>The last day of the moves; the cut-off where nothing is said.</summary>
+    public DateOnly? MoveTo { get; init; }
+
+    /// <summary>Only those whose current cycle began on this day or later.</summary>
+    public DateOnly? SinceFrom { get; init; }
+
+    /// <summary>Only those whose current cycle began on this day or earlier.</summary>
+    public DateOnly? SinceTo { get; init; }
+
+    /// <summary>Only those without a deadline, which have no light.</summary>
+    public bool? Undated { get; init; }
+
     /// <summary>The last number of the page before.</summary>
     public string? After { get; init; }
 
@@ -40,18 +58,19 @@ internal sealed class GetTallyRowsValidator : TallyRequestValidator<GetTallyRows
     {
         RuleFor(one => one.Size).InclusiveBetween(1, 200).WithMessage("每页行数应为1至200。");
         RuleFor(one => one.Figure).IsInEnum().WithMessage("没有这一项统计数字。");
+        RuleFor(one => one.Move).IsInEnum().WithMessage("没有这一种增减。");
     }
 }
 
 internal sealed class GetTallyRowsHandler(
-    RectifyDbContext db, TallyQuery tally, DefinitionCatalog definitions, BureauTime time)
+    RectifyDbContext db, TallyRows tally, DefinitionCatalog definitions, BureauTime time)
     : IRequestHandler<GetTallyRows, TallyRowPage>
 {
     private const int UsualSize = 50;
 
     public async Task<TallyRowPage> Handle(GetTallyRows query, CancellationToken cancellationToken)
     {
-        var behind = tally.At(TallyMoment.Of(query, time), query).Behind(query.Figure ?? TallyFigure.Total);
+        var behind = tally.Behind(query, TallyMoment.Of(query, time));
         var total = await behind.CountAsync(cancellationToken);
         if (query.After is { Length: > 0 } after)
 #pragma warning disable CA1309 // Translated to SQL: the database compares as it sorts.

@@ -14,12 +14,17 @@ namespace Rectify.Server.Features.Tallies;
 internal static class TallyAddress
 {
     public const string RowsPage = "report/rows";
+    public const string RowsFileAddress = "api/v1/tallies/rows/export";
     public const string MeasuresPage = "report/measures";
     public const string OutcomesPage = "report/outcomes";
 
     /// <summary>The page with the findings behind a number.</summary>
     public static string Rows(GetTallyRows query) => Write(
-        RowsPage, query, ("figure", query.Figure?.ToString()), ("after", query.After));
+        RowsPage, query, RowWords(query));
+
+    /// <summary>The findings behind a number as a workbook.</summary>
+    public static string RowsFile(GetTallyRows query) => Write(
+        RowsFileAddress, query, RowWords(query with { After = null }));
 
     /// <summary>The page with the measures behind their number.</summary>
     public static string Measures(GetTallyMeasures query) => Write(
@@ -32,7 +37,17 @@ internal static class TallyAddress
     public static GetTallyRows ReadRows(string address)
     {
         var words = new Words(address);
-        return words.Fill(new GetTallyRows { Figure = words.Kind<TallyFigure>("figure"), After = words.Text("after") });
+        return words.Fill(new GetTallyRows
+        {
+            Figure = words.Kind<TallyFigure>("figure"),
+            Move = words.Kind<TallyMove>("move"),
+            MoveFrom = Day(words.Text("moveFrom")),
+            MoveTo = Day(words.Text("moveTo")),
+            SinceFrom = Day(words.Text("sinceFrom")),
+            SinceTo = Day(words.Text("sinceTo")),
+            Undated = bool.TryParse(words.Text("undated"), out var undated) ? undated : null,
+            After = words.Text("after"),
+        });
     }
 
     public static GetTallyMeasures ReadMeasures(string address)
@@ -57,6 +72,18 @@ internal static class TallyAddress
     private static string Write(string page, TallyRequest query, params (string Name, string? Word)[] more) =>
         QueryHelpers.AddQueryString(page, more.Concat(Scope(query)).Where(one => !string.IsNullOrEmpty(one.Word))
             .Select(one => KeyValuePair.Create(one.Name, one.Word)));
+
+    private static (string Name, string? Word)[] RowWords(GetTallyRows query) =>
+    [
+        ("figure", query.Figure?.ToString()),
+        ("move", query.Move?.ToString()),
+        ("moveFrom", query.MoveFrom?.Text()),
+        ("moveTo", query.MoveTo?.Text()),
+        ("sinceFrom", query.SinceFrom?.Text()),
+        ("sinceTo", query.SinceTo?.Text()),
+        ("undated", query.Undated is { } undated ? (undated ? "true" : "false") : null),
+        ("after", query.After),
+    ];
 
     private static IEnumerable<(string Name, string? Word)> Scope(TallyRequest query) =>
     [

@@ -18,7 +18,7 @@ public sealed partial class TallyRowsPage
 
     private TallyFigure Figure => query.Figure ?? TallyFigure.Total;
 
-    private string Title => $"{Figure.Word()}的问题";
+    private RowWords Words => RowWords.Of(query, query.AsOf ?? Time.Today);
 
     private bool ShowsReview => Figure is TallyFigure.Sustained or TallyFigure.ReviewOverdue or TallyFigure.Completed;
 

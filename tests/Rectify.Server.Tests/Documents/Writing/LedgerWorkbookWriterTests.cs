@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Rectify.Domain.Tallies;
 using Rectify.Server.Documents.Reading;
 using Rectify.Server.Documents.Writing;
 using Shouldly;
@@ -37,21 +38,31 @@ public sealed class LedgerWorkbookWriterTests
     [InlineData("+1+1")]
     [InlineData("-1")]
     [InlineData("@SUM(A1)")]
-    [InlineData("\t=1")]
+    [InlineData("＝1+1")]
+    [InlineData("＋1")]
+    [InlineData("－1")]
+    [InlineData("＠SUM(A1)")]
+    [InlineData("'=1")]
     public void What_a_person_typed_never_becomes_a_formula(string text)
     {
-        using var document = WrittenFiles.Open(Ledger(Plain with { Text = text }));
+        using var document = WrittenFiles.Open(Ledger(Plain with { Text = text, Owner = text }));
 
         Cells(document).ShouldAllBe(cell => cell.CellFormula == null);
-        var cell = Cells(document).Single(cell => cell.InnerText == text);
-        cell.DataType!.InnerText.ShouldBe("inlineStr");
-        document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>()
-            .ElementAt((int)cell.StyleIndex!.Value).QuotePrefix!.Value.ShouldBeTrue();
+        Sheet(document).Descendants<Hyperlink>().ShouldBeEmpty();
+        var typed = Cells(document).Where(cell => cell.InnerText == text).ToList();
+        typed.Count.ShouldBe(2);
+        typed.ShouldAllBe(cell => cell.DataType!.InnerText == "inlineStr");
+        var styles = document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>().ToList();
+        typed.ShouldAllBe(cell => styles[(int)cell.StyleIndex!.Value].QuotePrefix!.Value);
     }
 
     [Theory]
     [InlineData("甲_x0041_乙", "甲_x0041_乙")]
+    [InlineData("甲_x00000041_乙", "甲_x00000041_乙")]
+    [InlineData("\t=1", "=1")]
+    [InlineData("\r\n+1", "+1")]
     [InlineData("甲\u0001乙", "甲乙")]
+    [InlineData("甲\uD800乙", "甲乙")]
     [InlineData("甲\r\n乙 <&>", "甲\n乙 <&>")]
     public void Odd_text_comes_back_as_people_see_it(string text, string expected) =>
         ReadBack(Ledger(Plain with { Text = text })).Findings.Single().Text.ShouldBe(expected);
@@ -61,10 +72,58 @@ public sealed class LedgerWorkbookWriterTests
         ReadBack(Ledger(Plain with { Progress = new string('改', 40_000) })).Findings.Single().Progress!.Length.ShouldBe(32_767);
 
     [Fact]
+    public void The_longest_text_of_all_comes_back_whole()
+    {
+        var text = "_x0041_" + new string('改', 32_767 - 7);
+
+        ReadBack(Ledger(Plain with { Progress = text })).Findings.Single().Progress.ShouldBe(text);
+    }
+
+    [Theory]
+    [InlineData("印发制度", "5G基站整改")]
+    [InlineData("补学；2.补考", "清退")]
+    [InlineData("（1）补学\n（2）补考", "①清退")]
+    [InlineData("一是补学；二是补考")]
+    [InlineData("1.补学；2.补考；", "  ")]
+    public void Measures_come_back_one_by_one(params string[] measures)
+    {
+        var read = ReadBack(Ledger(Plain with { Measures = measures })).Findings.Single().Measures;
+
+        read.ShouldBe(measures.Select(measure => measure.Trim().TrimEnd('；')).Where(measure => measure.Length > 0));
+    }
+
+    [Fact]
+    public void What_was_counted_stands_below_and_agrees_with_the_rows()
+    {
+        var total = new Tally { Aspects = 1, InProgress = 1, Overdue = 1, Ended = 1 };
+        var model = Ledger(Plain, Plain with { Number = "2", Text = "会议多", Status = "撤销移交合并" }) with { Total = total };
+        using var document = WrittenFiles.Open(model);
+
+        Cells(document).Single(cell => cell.CellReference == "D6").InnerText.ShouldBe(
+            "1个方面，1个具体问题：已完成0个（其中长期坚持0个），正在推进1个，未启动0个；未完成的1个中，超期1个。另有撤销、移交、合并1个，不计入合计。");
+        var paper = ReadBack(model);
+        paper.Stated.ShouldBe(new StatedCounts(1, 1));
+        paper.Warnings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Sheets_of_one_name_are_told_apart_and_each_has_its_names()
+    {
+        using var output = new MemoryStream();
+        LedgerWorkbookWriter.Write([Ledger(Plain), Ledger(Plain)], output);
+        using var document = SpreadsheetDocument.Open(output, isEditable: false);
+
+        document.ShouldBeValid();
+        document.WorkbookPart!.Workbook!.Sheets!.Elements<Sheet>().Select(sheet => sheet.Name!.Value).ShouldBe(["整改台账", "整改台账（2）"]);
+        document.WorkbookPart.Workbook.DefinedNames!.Elements<DefinedName>().Select(name => name.Text).ShouldBe(
+            ["'整改台账'!$A$3:$U$4", "'整改台账'!$A$1:$U$4", "'整改台账'!$3:$3", "'整改台账（2）'!$A$3:$U$4", "'整改台账（2）'!$A$1:$U$4", "'整改台账（2）'!$3:$3"]);
+    }
+
+    [Fact]
     public void The_file_is_valid()
     {
         using var full = WrittenFiles.Open(LedgerOf(Samples.Read(Samples.Ledger)));
-        using var empty = WrittenFiles.Open(Ledger());
+        using var empty = WrittenFiles.Open(Ledger() with { Total = Tally.Empty });
 
         full.ShouldBeValid();
         empty.ShouldBeValid();
@@ -76,7 +135,7 @@ public sealed class LedgerWorkbookWriterTests
         using var document = WrittenFiles.Open(Ledger(
             Plain with { KeyPoint = "甲" }, Plain with { KeyPoint = "甲" }, Plain with { KeyPoint = "乙" }, Plain with { Aspect = "作风建设方面", KeyPoint = "乙" }));
 
-        Sheet(document).Descendants<MergeCell>().Select(merge => merge.Reference!.Value).ShouldBe(["A1:P1", "K2:P2", "B4:B6", "C4:C5"]);
+        Sheet(document).Descendants<MergeCell>().Select(merge => merge.Reference!.Value).ShouldBe(["A1:U1", "A2:D2", "E2:M2", "N2:U2", "B4:B6", "C4:C5"]);
     }
 
     [Fact]
@@ -84,7 +143,7 @@ public sealed class LedgerWorkbookWriterTests
     {
         using var document = WrittenFiles.Open(Ledger(Plain, Plain with { Measures = ["甲", "乙", "丙"] }, Plain with { Aspect = new string('长', 70) }));
 
-        Sheet(document).Descendants<Row>().Skip(3).Select(row => row.Height!.Value).ShouldBe([22, 50, 148]);
+        Sheet(document).Descendants<Row>().Skip(3).Select(row => row.Height!.Value).ShouldBe([22, 50, 190]);
     }
 
     [Fact]
@@ -94,7 +153,7 @@ public sealed class LedgerWorkbookWriterTests
 
         Cells(document).Single(cell => cell.CellReference == "K4").CellValue!.Text.ShouldBe("44012");
         Sheet(document).Descendants<Pane>().Single().TopLeftCell!.Value.ShouldBe("A4");
-        Sheet(document).Descendants<AutoFilter>().Single().Reference!.Value.ShouldBe("A3:P4");
+        Sheet(document).Descendants<AutoFilter>().Single().Reference!.Value.ShouldBe("A3:U4");
         var page = Sheet(document).Descendants<PageSetup>().Single();
         (page.PaperSize!.Value, page.Orientation!.InnerText, page.FitToWidth!.Value, page.FitToHeight!.Value).ShouldBe((8u, "landscape", 1u, 0u));
     }

@@ -11,7 +11,7 @@ internal static class WrittenFiles
     public static byte[] Bytes(OfficialDocument model, DocumentFonts? fonts = null) =>
         Bytes(output => OfficialDocumentWriter.Write(model, output, fonts));
 
-    public static byte[] Bytes(LedgerWorkbook model) => Bytes(output => LedgerWorkbookWriter.Write(model, output));
+    public static byte[] Bytes(LedgerWorkbook model) => Bytes(output => LedgerWorkbookWriter.Write([model], output));
 
     public static WordprocessingDocument Open(OfficialDocument model, DocumentFonts? fonts = null) =>
         WordprocessingDocument.Open(new MemoryStream(Bytes(model, fonts)), isEditable: false);

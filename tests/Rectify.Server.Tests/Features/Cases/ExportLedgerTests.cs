@@ -1,3 +1,4 @@
+using Rectify.Domain.Findings;
 using Rectify.Domain.Measures;
 using Rectify.Domain.Organizations;
 using Rectify.Domain.Tallies;
@@ -23,25 +24,42 @@ public class ExportLedgerTests(TestDatabases databases)
             .Planning(On(Feedback.AddDays(2)))
             .Planned(On(Feedback.AddDays(3)), new Measure("印发制度", bureau.Office.Id, Feedback), new Measure("清退费用", bureau.Finance.Id, Feedback)));
 
-        var row = (await bureau.Send(new ExportLedger(new GetLedger()))).Rows.ShouldHaveSingleItem();
+        var row = (await bureau.Send(new ExportLedger(new GetLedger()))).ShouldHaveSingleItem().Rows.ShouldHaveSingleItem();
 
         row.Measures.ShouldBe(["印发制度", "清退费用"]);
         (row.LeadUnit, row.Leader, row.AssistingUnits.ShouldHaveSingleItem()).ShouldBe(("办公室", "责任领导甲", "财务科"));
-        (row.Deadline, row.Status, row.Remark).ShouldBe((Deadline, "正在推进", "XC2019-001"));
+        (row.Deadline, row.Status, row.CaseNumber).ShouldBe((Deadline, "正在推进", "XC2019-001"));
     }
 
     [Theory, EveryDatabase]
-    public async Task Only_what_the_filter_finds_is_written_and_counted_from_one(DatabaseProvider provider)
+    public async Task Only_what_the_filter_finds_is_written_and_counted(DatabaseProvider provider)
     {
         await using var bureau = await OpenAsync(databases, provider);
         await bureau.Register();
         await bureau.Register(one => one.Closed(On(Feedback.AddDays(9))));
         await bureau.Register(one => one.Closed(On(Feedback.AddDays(9))).Sustained(Feedback.AddDays(400), On(Feedback.AddDays(10))));
 
-        var workbook = await bureau.Send(new ExportLedger(new GetLedger { Bucket = StatusBucket.Completed }));
+        var workbook = (await bureau.Send(new ExportLedger(new GetLedger { Bucket = StatusBucket.Completed }))).ShouldHaveSingleItem();
 
-        workbook.Rows.Select(row => (row.Number, row.Remark, row.Status))
-            .ShouldBe([("1", "XC2019-002", "已完成"), ("2", "XC2019-003", "已完成并长期坚持")]);
+        workbook.Rows.Select(row => (row.Number, row.CaseNumber, row.Status))
+            .ShouldBe([("（2）", "XC2019-002", "已完成"), ("（3）", "XC2019-003", "已完成并长期坚持")]);
+        (workbook.Total!.Total, workbook.Total.Completed, workbook.Total.Sustained).ShouldBe((2, 2, 1));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Each_source_has_its_sheet_in_the_order_of_its_document(DatabaseProvider provider)
+    {
+        await using var bureau = await OpenAsync(databases, provider);
+        var audit = await bureau.AddSource("SJ2019", SourceKind.Audit, new DateOnly(2019, 6, 1));
+        await bureau.Register(aspect: 1);
+        await bureau.Register(source: audit);
+        await bureau.Register();
+
+        var sheets = await bureau.Send(new ExportLedger(new GetLedger()));
+
+        sheets.Select(sheet => (sheet.SheetName, sheet.FeedbackDate, sheet.Total!.Total))
+            .ShouldBe([("SJ2019", new DateOnly(2019, 6, 1), 1), ("市委常规巡察", Feedback, 2)]);
+        sheets[1].Rows.Select(row => (row.Aspect, row.Number)).ShouldBe([("（一）落实决策部署方面", "（3）"), ("（二）廉洁自律方面", "（1）")]);
     }
 
     [Theory, EveryDatabase]
@@ -53,8 +71,8 @@ public class ExportLedgerTests(TestDatabases databases)
         var member = new Actor(
             Guid.CreateVersion7(), "财务科经办人", new HashSet<Guid> { bureau.Finance.Id }, new HashSet<AccountRole> { AccountRole.UnitMember });
 
-        var workbook = await bureau.Send(new ExportLedger(new GetLedger()), member);
+        var sheets = await bureau.Send(new ExportLedger(new GetLedger()), member);
 
-        workbook.Rows.ShouldHaveSingleItem().LeadUnit.ShouldBe("财务科");
+        sheets.ShouldHaveSingleItem().Rows.ShouldHaveSingleItem().LeadUnit.ShouldBe("财务科");
     }
 }

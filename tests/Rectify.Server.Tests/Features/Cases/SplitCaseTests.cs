@@ -145,7 +145,7 @@ public partial class SplitCaseTests(BureauFixture bureaus) : IClassFixture<Burea
                  })
             figures[path] = Moments().Replace($"{await client.GetAsync($"/api/v1{path}", Cancel).ReadAsync()}", "");
         var workbook = await running.Server.Services.GetRequiredService<Dispatcher>().Send(new ExportLedger(new GetLedger()), Actor.System);
-        figures["export"] = string.Join('\n', workbook.Rows.Select(row => $"{row.Number} {row.Remark} {row.Text}"));
+        figures["export"] = string.Join('\n', workbook.SelectMany(sheet => sheet.Rows).Select(row => $"{row.Number} {row.CaseNumber} {row.Text}"));
         figures["import"] = $"{(await Papers.PreviewAsync(client, Samples.Ledger)).GetProperty("rows")}";
         return figures;
     }

@@ -14,9 +14,13 @@ internal enum LedgerColumn
     Owner,
     Type,
     Deadline,
+    OriginalDeadline,
     Progress,
     Status,
     Forecast,
     ClosedOn,
+    SustainOwner,
+    NextReview,
+    Secrecy,
     Remark,
 }

@@ -25,10 +25,14 @@ internal static partial class LedgerColumnNames
         (LedgerColumn.Owner, ["责任人", "具体责任人", "直接责任人", "责任人员", "经办人", "承办人"]),
         (LedgerColumn.Type, ["整改类型", "整改类别", "整改方式", "类型"]),
         (LedgerColumn.Deadline, ["整改时限", "整改期限", "整改完成时限", "完成时限", "完成期限", "计划完成时间", "计划完成日期", "时限", "期限", "完成时间", "完成日期"]),
+        (LedgerColumn.OriginalDeadline, ["原整改时限", "原时限", "原定时限", "原定整改时限"]),
         (LedgerColumn.Progress, ["整改进展情况", "整改进展", "进展情况", "工作进展", "整改情况", "整改落实情况", "落实情况", "整改成效"]),
         (LedgerColumn.Status, ["整改状态", "完成状态", "整改完成情况", "完成情况", "状态", "办理状态", "是否完成", "销号情况"]),
         (LedgerColumn.Forecast, ["预计完成时间", "预计完成日期", "预计整改完成时间", "预计完成"]),
         (LedgerColumn.ClosedOn, ["销号日期", "销号时间", "实际完成时间", "实际完成日期", "整改完成时间", "整改完成日期", "办结时间", "办结日期", "实际销号日期", "销号", "完成时间", "完成日期"]),
+        (LedgerColumn.SustainOwner, ["长期坚持责任人", "复核责任人"]),
+        (LedgerColumn.NextReview, ["下次复核日期", "下次复核时间", "复核日期"]),
+        (LedgerColumn.Secrecy, ["密级"]),
         (LedgerColumn.Remark, ["备注", "备注说明", "说明"]),
     ];
 

@@ -17,8 +17,11 @@ internal sealed partial class LedgerFields(LedgerHeader header, LedgerNotes note
             return Refused(row, column, $"公式出错（{cell.Text}），请改为正确的内容");
         if (cell.Text?.Length > LongestCell)
             return Refused(row, column, $"内容有{cell.Text.Length}个字，超过{LongestCell}个字的上限，请精简后再导入");
-        return cell.Text is null || Placeholder().IsMatch(cell.Text) ? null : cell.Text;
+        return cell.Text is null || SaysNothing(cell.Text) ? null : cell.Text;
     }
+
+    /// <summary>Whether a text is one of the marks for nothing: a stroke, a dash, 无.</summary>
+    public static bool SaysNothing(string text) => Placeholder().IsMatch(text);
 
     /// <summary>Whether the cell says that there is nothing, as against leaving it open.</summary>
     public bool IsNone(SheetRow row, LedgerColumn column) => Cell(row, column).Text is { } text && Placeholder().IsMatch(text);
@@ -30,6 +33,16 @@ internal sealed partial class LedgerFields(LedgerHeader header, LedgerNotes note
         if (TypeWords.Read(words) is { } type)
             return type;
         notes.Refuse(row.Number, header.NameOf(LedgerColumn.Type), $"不认识整改类型“{Short(words)}”，请填写{TypeWords.Suggestions}之一");
+        return null;
+    }
+
+    public Secrecy? Secrecy(SheetRow row)
+    {
+        if (Text(row, LedgerColumn.Secrecy) is not { } words)
+            return null;
+        if (SecrecyWords.Read(words) is { } secrecy)
+            return secrecy;
+        notes.Refuse(row.Number, header.NameOf(LedgerColumn.Secrecy), $"不认识密级“{Short(words)}”，请填写{SecrecyWords.Suggestions}之一");
         return null;
     }
 

@@ -4,7 +4,7 @@ using Rectify.Server.Documents.Reading.Words;
 namespace Rectify.Server.Documents.Reading.Ledgers;
 
 /// <summary>What the rows above a ledger's header say.</summary>
-internal sealed partial record LedgerPreamble(string Title, string? FilledInBy, DateOnly? CutOff, DateOnly? FeedbackDate)
+internal sealed partial record LedgerPreamble(string Title, string? FilledInBy, DateOnly? CutOff, DateOnly? FeedbackDate, string? SourceName = null)
 {
     public static LedgerPreamble Of(LedgerSheet sheet)
     {
@@ -14,7 +14,8 @@ internal sealed partial record LedgerPreamble(string Title, string? FilledInBy, 
             lines.FirstOrDefault(line => !IsFact(line)) ?? sheet.Name,
             FilledIn().Match(text) is { Success: true } unit ? unit.Groups[1].Value : null,
             DateAfter(CutOffWords(), text),
-            DateAfter(FeedbackWords(), text));
+            DateAfter(FeedbackWords(), text),
+            SourceWords().Match(text) is { Success: true } source ? CleanText.OrNull(source.Groups[1].Value) : null);
     }
 
     private static bool IsFact(string line) => FactLine().IsMatch(line);
@@ -25,11 +26,14 @@ internal sealed partial record LedgerPreamble(string Title, string? FilledInBy, 
     private static DateOnly? DateAfter(Regex words, string text) =>
         words.Match(text) is { Success: true } match ? DateWords.FindIn(match.Groups[1].Value) : null;
 
-    [GeneratedRegex(@"^[（(]?(填报|填表|制表|报送|单位|日期|截至|截止|反馈)")]
+    [GeneratedRegex(@"^[（(]?(填报|填表|制表|报送|单位|日期|截至|截止|反馈|问题来源)")]
     private static partial Regex FactLine();
 
     [GeneratedRegex(@"(?:填报|填表|报送)单位[:：]?[^\S\n]*([^\s，,；;]+)")]
     private static partial Regex FilledIn();
+
+    [GeneratedRegex(@"问题来源[:：]([^\n；;]+)[；;\n]")]
+    private static partial Regex SourceWords();
 
     [GeneratedRegex("截[至止](.*)")]
     private static partial Regex CutOffWords();

@@ -69,7 +69,7 @@ internal static partial class LedgerReader
     private static Paper PaperOf(LedgerPreamble preamble, LedgerSheet? sheet, StatedCounts? stated, IReadOnlyList<PaperAspect> aspects, LedgerNotes notes)
     {
         var kind = SelfCheck().IsMatch($"{preamble.Title} {sheet?.Name}") ? PaperKind.SelfCheck : PaperKind.Ledger;
-        return new Paper(kind, preamble.Title, preamble.FilledInBy, preamble.FeedbackDate, preamble.CutOff, stated, aspects, notes.Warnings, notes.Errors);
+        return new Paper(kind, preamble.Title, preamble.FilledInBy, preamble.FeedbackDate, preamble.CutOff, stated, aspects, notes.Warnings, notes.Errors) { SourceName = preamble.SourceName };
     }
 
     [GeneratedRegex("自查|自纠|查摆")]

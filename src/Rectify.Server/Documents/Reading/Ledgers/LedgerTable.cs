@@ -1,3 +1,4 @@
+using Rectify.Domain.Tallies;
 using Rectify.Server.Documents.Reading.Words;
 
 namespace Rectify.Server.Documents.Reading.Ledgers;
@@ -68,15 +69,23 @@ internal sealed class LedgerTable(LedgerHeader header, LedgerFields fields, Ledg
             Owner = fields.Text(row, LedgerColumn.Owner),
             Type = fields.Type(row),
             Deadline = deadline,
+            OriginalDeadline = fields.Date(row, LedgerColumn.OriginalDeadline),
             Status = status?.Status,
             Sustained = status?.Sustained is true,
-            ProgressRemark = status?.Remark,
+            ProgressRemark = status?.Remark ?? Noted(row, status),
             Forecast = fields.Date(row, LedgerColumn.Forecast),
             ClosedOn = closures.Read(row, status?.Status, deadline),
+            SustainOwner = fields.Text(row, LedgerColumn.SustainOwner),
+            NextReviewOn = fields.Date(row, LedgerColumn.NextReview),
+            Secrecy = fields.Secrecy(row),
             Remark = fields.Text(row, LedgerColumn.Remark),
             Where = new PaperLocation(notes.Sheet, row.Number, null),
         };
     }
+
+    // Bureaus that keep to the rule write 正在推进 as the status and the remark beside it.
+    private ProgressRemark? Noted(SheetRow row, StatusReading? status) =>
+        status?.Status == PaperStatus.InProgress && fields.Text(row, LedgerColumn.Remark) is { } words ? StatusWords.Read(words)?.Remark : null;
 
     private (string? Lead, IReadOnlyList<string> Assisting) Units(SheetRow row)
     {

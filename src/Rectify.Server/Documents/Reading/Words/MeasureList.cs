@@ -15,6 +15,15 @@ internal static partial class MeasureList
         return numbering is null ? Clean(text.Split('\n')) : Clean(Cut(text, Sequence(numbering, text)));
     }
 
+    /// <summary>A measure without the stops that part it from the next; null where nothing is left.</summary>
+    public static string? Bare(string part)
+    {
+        var text = CleanText.OrNull(part);
+        while (text is [.., '；' or ';' or '，' or ','])
+            text = CleanText.OrNull(text[..^1]);
+        return text;
+    }
+
     // Whichever numbering opens the cell divides it; a deeper one belongs to a measure's text.
     private static Regex? FirstNumbering(string text) => Numberings
         .Select(numbering => (Numbering: numbering, First: Sequence(numbering, text).FirstOrDefault()))
@@ -50,15 +59,14 @@ internal static partial class MeasureList
         }
     }
 
-    private static List<string> Clean(IEnumerable<string> parts) =>
-        [.. parts.Select(part => CleanText.OrNull(part.Trim().TrimEnd('；', ';', '，', ','))).OfType<string>()];
+    private static List<string> Clean(IEnumerable<string> parts) => [.. parts.Select(Bare).OfType<string>()];
 
     private const string Opening = @"(?<=^|[\n；;。，,：:）)\s])";
 
-    [GeneratedRegex(Opening + @"(?<n>[0-9０-９]{1,2})[.．、](?![0-9０-９])")]
+    [GeneratedRegex(Opening + @"(?<n>[0-9０-９]{1,3})[.．、](?![0-9０-９])")]
     private static partial Regex Dotted();
 
-    [GeneratedRegex(Opening + @"[（(]?(?<n>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})[）)]")]
+    [GeneratedRegex(Opening + @"[（(]?(?<n>[0-9０-９]{1,3}|[一二三四五六七八九十]{1,2})[）)]")]
     private static partial Regex Bracketed();
 
     [GeneratedRegex(@"(?<n>[①-⑳])")]

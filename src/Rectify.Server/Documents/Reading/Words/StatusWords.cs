@@ -16,7 +16,8 @@ internal static partial class StatusWords
         (new(PaperStatus.InProgress, Remark: ProgressRemark.MostlyDone), "基本完成 基本完成整改"),
         (new(PaperStatus.InProgress, Remark: ProgressRemark.StageResults), "阶段性成效 取得阶段性成效 阶段性完成 部分完成"),
         (new(PaperStatus.Completed), "已完成 完成 已完成整改 完成整改 整改完成 已整改完成 已整改 已整改到位 整改到位 已销号 销号 已完成并销号 已完成已销号 已办结 办结 是"),
-        (new(PaperStatus.Completed, Sustained: true), "已完成并长期坚持 已完成整改并长期坚持 完成并长期坚持 已整改并长期坚持 已完成长期坚持 已完成整改长期坚持 已销号并长期坚持 已完成并持续坚持 已完成持续坚持"));
+        (new(PaperStatus.Completed, Sustained: true), "已完成并长期坚持 已完成整改并长期坚持 完成并长期坚持 已整改并长期坚持 已完成长期坚持 已完成整改长期坚持 已销号并长期坚持 已完成并持续坚持 已完成持续坚持"),
+        (new(PaperStatus.Ended), "撤销移交合并 已撤销 已移交 已合并"));
 
     /// <summary>The words to offer to somebody whose own was not understood.</summary>
     public const string Suggestions = "未启动、正在推进、已完成、已完成并长期坚持";

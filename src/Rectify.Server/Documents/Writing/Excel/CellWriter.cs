@@ -11,7 +11,7 @@ internal static class CellWriter
         ? new Cell { StyleIndex = style }
         : new Cell
         {
-            StyleIndex = style == LedgerStyles.Text && LooksLikeFormula(text) ? LedgerStyles.QuotedText : style,
+            StyleIndex = LooksLikeFormula(text) ? LedgerStyles.Quoted(style) : style,
             DataType = CellValues.InlineString,
             InlineString = new InlineString(new Text(XmlText.ForCell(text)) { Space = SpaceProcessingModeValues.Preserve }),
         };
@@ -22,11 +22,19 @@ internal static class CellWriter
         CellValue = day is { } date ? new CellValue(date.ToDateTime(TimeOnly.MinValue).ToOADate()) : null,
     };
 
+    public static Cell Count(int? count) => new()
+    {
+        StyleIndex = LedgerStyles.Short,
+        CellValue = count is { } number ? new CellValue(number) : null,
+    };
+
     /// <summary>A whole number as one, so that it sorts as people expect; anything else as text.</summary>
-    public static Cell Number(string number) =>
+    public static Cell Number(string? number) =>
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && number == value.ToString(CultureInfo.InvariantCulture)
-            ? new Cell { StyleIndex = LedgerStyles.Short, CellValue = new CellValue(value) }
+            ? Count(value)
             : Text(number, LedgerStyles.Short);
 
-    private static bool LooksLikeFormula(string text) => text[0] is '=' or '+' or '-' or '@' or '\t';
+    // The full-width ones, a tab and a line end count in some programs; an apostrophe is Excel's own mark for text.
+    private static bool LooksLikeFormula(string text) =>
+        text[0] is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' or '\t' or '\r' or '\n' or '\'';
 }

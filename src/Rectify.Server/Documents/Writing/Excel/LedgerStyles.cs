@@ -16,10 +16,20 @@ internal static class LedgerStyles
     /// <summary>As <see cref="Text"/>, with Excel's mark that keeps a text such as =1+1 a text when it is edited.</summary>
     public const uint QuotedText = 8;
 
+    /// <summary>As <see cref="Short"/>, with the same mark.</summary>
+    public const uint QuotedShort = 9;
+
+    public const uint LineCentre = 10;
+    public const uint TotalLabel = 11;
+    public const uint Total = 12;
+
     private const uint DateFormat = 164;
 
+    /// <summary>The style for a text that would be a formula if somebody typed it.</summary>
+    public static uint Quoted(uint style) => style switch { Text => QuotedText, Short => QuotedShort, _ => style };
+
     public static Stylesheet Sheet() => new(
-        new NumberingFormats(new NumberingFormat { NumberFormatId = DateFormat, FormatCode = "yyyy\"年\"m\"月\"d\"日\"" }),
+        new NumberingFormats(new NumberingFormat { NumberFormatId = DateFormat, FormatCode = "yyyy\\-mm\\-dd" }),
         new Fonts(Font("宋体", 10), Font("黑体", 18), Font("黑体", 10.5)),
         new Fills(Pattern(PatternValues.None), Pattern(PatternValues.Gray125), HeaderFill()),
         new Borders(new Border(), Thin()),
@@ -33,7 +43,11 @@ internal static class LedgerStyles
             Style(font: 0, border: 1, HorizontalAlignmentValues.Left),
             Style(font: 0, border: 1, HorizontalAlignmentValues.Center),
             WithDate(Style(font: 0, border: 1, HorizontalAlignmentValues.Center)),
-            Quoted(Style(font: 0, border: 1, HorizontalAlignmentValues.Left))));
+            Marked(Style(font: 0, border: 1, HorizontalAlignmentValues.Left)),
+            Marked(Style(font: 0, border: 1, HorizontalAlignmentValues.Center)),
+            Style(font: 0, border: 0, HorizontalAlignmentValues.Center, wrap: false),
+            WithFill(Style(font: 2, border: 1, HorizontalAlignmentValues.Center)),
+            WithFill(Style(font: 2, border: 1, HorizontalAlignmentValues.Left))));
 
     private static CellFormat Style(uint font, uint border, HorizontalAlignmentValues horizontal, bool wrap = true) => new()
     {
@@ -57,7 +71,7 @@ internal static class LedgerStyles
         return format;
     }
 
-    private static CellFormat Quoted(CellFormat format)
+    private static CellFormat Marked(CellFormat format)
     {
         format.QuotePrefix = true;
         return format;

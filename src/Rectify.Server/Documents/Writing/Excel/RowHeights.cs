@@ -22,8 +22,15 @@ internal static class RowHeights
                 Raise(lines.AsSpan(first, last - first + 1), LinesOf(rows[first], column));
         }
 
-        return [.. lines.Select(count => Math.Min(count * Line + Margin, Highest))];
+        return [.. lines.Select(count => Of(count))];
     }
+
+    /// <summary>The height in points of a row with so many lines.</summary>
+    public static double Of(double lines) => Math.Min(lines * Line + Margin, Highest);
+
+    /// <summary>How many lines a text takes in a column.</summary>
+    public static int Lines(string text, double width) =>
+        text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(WidthOf(line) / (width - Padding))));
 
     private static void Raise(Span<double> lines, int needed)
     {
@@ -34,9 +41,7 @@ internal static class RowHeights
             lines[i] += missing / lines.Length;
     }
 
-    private static int LinesOf(LedgerRow row, LedgerColumnLayout column) => column.Cell(row).InnerText
-        .Split('\n')
-        .Sum(line => Math.Max(1, (int)Math.Ceiling(WidthOf(line) / (column.Width - Padding))));
+    private static int LinesOf(LedgerRow row, LedgerColumnLayout column) => Lines(column.Cell(row).InnerText, column.Width);
 
     /// <summary>In digits of the default font; a Chinese character takes two.</summary>
     private static int WidthOf(string line) => line.Sum(character => char.IsAscii(character) ? 1 : 2);

@@ -13,7 +13,26 @@ internal static partial class SheetNameRules
         return clean.Length switch { 0 => "整改台账", > Longest => clean[..Longest].TrimEnd(' ', '\''), _ => clean };
     }
 
+    /// <summary>Valid names for the sheets of one workbook, no two alike; Excel does not tell capitals apart.</summary>
+    public static IReadOnlyList<string> Apart(IEnumerable<string> names)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return [.. names.Select(name => Free(Valid(name), taken))];
+    }
+
     public static string Quoted(string name) => $"'{name.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    private static string Free(string name, HashSet<string> taken)
+    {
+        var free = name;
+        for (var place = 2; !taken.Add(free); place++)
+        {
+            var suffix = $"（{place}）";
+            free = name[..Math.Min(name.Length, Longest - suffix.Length)] + suffix;
+        }
+
+        return free;
+    }
 
     [GeneratedRegex(@"[\[\]:*?/\\\n]")]
     private static partial Regex Forbidden();

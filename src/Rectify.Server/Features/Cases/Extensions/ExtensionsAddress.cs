@@ -19,7 +19,12 @@ internal static class ExtensionsAddress
         };
     }
 
-    public static string Of(GetExtensions filter) => QueryHelpers.AddQueryString("extensions", new Dictionary<string, string?>
+    public static string Of(GetExtensions filter) => Write("extensions", filter);
+
+    /// <summary>The same extensions as a workbook.</summary>
+    public static string File(GetExtensions filter) => Write("api/v1/extensions/export", filter with { Page = null });
+
+    private static string Write(string page, GetExtensions filter) => QueryHelpers.AddQueryString(page, new Dictionary<string, string?>
     {
         ["sourceId"] = filter.SourceId?.ToString(),
         ["unitId"] = filter.UnitId?.ToString(),

@@ -32,6 +32,9 @@ public class BatchTests(TestDatabases databases)
         var rows = await bureau.RowsAsync(Colleague.Office, batch);
         rows.Select(row => row.Rule).ShouldBe([null, "StaleVersion", "CaseNotFound", "ActionNotInStage", null]);
         rows.Select(row => row.State).ShouldBe(["Done", "Refused", "Refused", "Refused", "Done"]);
+        using (var file = await (await bureau.AsAsync(Colleague.Office)).GetAsync($"/api/v1/batches/{batch}/export", TestContext.Current.CancellationToken))
+            Documents.Writing.SheetCells.Of(await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))
+                .Where(cell => cell.StartsWith('C')).Select(cell => cell.Split(": ")[1]).ShouldBe(["结果", "已办", "未办", "未办", "未办", "已办"]);
         preview.EnumerateArray().Select(row => row.GetProperty("rule").GetString()).ShouldBe(rows.Select(row => row.Rule));
         (await last.ViewAsync()).GetProperty("stage").GetString().ShouldBe("Planning");
         (await last.ViewAsync()).GetProperty("history").EnumerateArray().First().GetProperty("actorName").GetString().ShouldBe("办公室经办人");
