@@ -5,6 +5,7 @@ using Rectify.Server.Features.Cases.Proposals;
 using Rectify.Server.Features.Cases.Reading;
 using Rectify.Server.Features.Definitions;
 using Rectify.Server.Features.Definitions.Moving;
+using Rectify.Server.Features.Documents.Runs;
 using Rectify.Server.Features.Import;
 using Rectify.Server.Features.Organization;
 using Rectify.Server.Features.Session;
@@ -40,6 +41,7 @@ internal static class FeaturesRegistration
         .AddScoped<WorkDesk>()
         .AddScoped<EvidenceDoubts>()
         .AddTallies()
+        .AddDocumentRuns()
         .AddScoped<CaseCheck>()
         .AddScoped<SnapshotCheck>()
         .AddScoped<EvidenceCheck>();

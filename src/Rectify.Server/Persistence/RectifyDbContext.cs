@@ -73,6 +73,8 @@ public abstract class RectifyDbContext(DbContextOptions options)
 
     public DbSet<TallySnapshot> Snapshots => Set<TallySnapshot>();
 
+    public DbSet<DocumentRun> Documents => Set<DocumentRun>();
+
     public DbSet<ImportBatch> Imports => Set<ImportBatch>();
 
     public DbSet<IdempotencyRecord> Idempotency => Set<IdempotencyRecord>();
