@@ -54,7 +54,7 @@ public sealed record OutcomeNeedsTitle() : Refusal("title")
 
 /// <summary>What is to come is no result yet.</summary>
 /// <param name="Day">The day that was given.</param>
-public sealed record OutcomeNotInEffect(DateOnly Day) : Refusal("tookEffectOn")
+public sealed record OutcomeNotInEffect(DateOnly Day) : Refusal("effectiveOn")
 {
     /// <inheritdoc />
     public override string Chinese => $"生效日期{Day:yyyy-MM-dd}晚于今天。成果生效后再登记。";

@@ -1,4 +1,5 @@
 using Rectify.Domain.Common;
+using Rectify.Domain.Deadlines;
 using Rectify.Domain.Organizations;
 
 namespace Rectify.Domain.Supervision;
@@ -15,6 +16,9 @@ public sealed record SupervisionTerms(string Reason, string Requirements, DateOn
 /// </summary>
 public sealed class SupervisionOrder : Aggregate
 {
+    /// <summary>From how many days before the reply is due the light is yellow.</summary>
+    public const int YellowDays = 3;
+
     private SupervisionOrder() => Reason = Requirements = IssuedBy = "";
 
     /// <summary>Issues an order.</summary>
@@ -84,6 +88,15 @@ public sealed class SupervisionOrder : Aggregate
     /// <summary>How far it is on a day.</summary>
     public SupervisionState StateOn(DateOnly day) => StateOf(LastReply?.Verdict, ReplyDueOn, day);
 
+    /// <summary>The light of the reply on a day; none once there is one.</summary>
+    public WarningLight LightOn(DateOnly day) => StateOn(day) switch
+    {
+        SupervisionState.Overdue => WarningLight.Red,
+        SupervisionState.AwaitingReply when ReplyDueOn.DayNumber - day.DayNumber <= YellowDays => WarningLight.Yellow,
+        SupervisionState.AwaitingReply => WarningLight.Green,
+        _ => WarningLight.None,
+    };
+
     /// <summary>How far an order is whose last reply became this; overdue from the day after the last (rule 15).</summary>
     public static SupervisionState StateOf(ReplyVerdict? last, DateOnly replyDueOn, DateOnly day) => last switch
     {
@@ -92,18 +105,29 @@ public sealed class SupervisionOrder : Aggregate
         _ => replyDueOn < day ? SupervisionState.Overdue : SupervisionState.AwaitingReply,
     };
 
+    /// <summary>Whether somebody replies for the unit that it is addressed to, or for the one that leads the case now.</summary>
+    public bool IsAnsweredBy(Actor actor, Guid? leadUnitId) => actor.Persons.Any(person => person.Is(AccountRole.UnitMember)
+        && (person.UnitIds.Contains(UnitId) || leadUnitId is { } lead && person.UnitIds.Contains(lead)));
+
+    /// <summary>Whether somebody decides on its replies: who issued it, or a stand-in.</summary>
+    public bool IsDecidedBy(Actor actor) => actor.Persons.Any(person => person.Id == IssuedById);
+
     /// <summary>回复.</summary>
+    /// <param name="text">What was done.</param>
+    /// <param name="evidenceId">Evidence of the case, where the reply points at some.</param>
+    /// <param name="by">Who replies.</param>
+    /// <param name="leadUnitId">The unit that leads the case now: it answers for what it took over.</param>
+    /// <param name="on">Today in the bureau's zone.</param>
+    /// <param name="at">Now, UTC.</param>
     /// <exception cref="RefusedException">Another unit's order, or there is a reply that is not returned.</exception>
-    public SupervisionReply Reply(string text, Guid? evidenceId, Actor by, DateOnly on, DateTimeOffset at)
+    public void Reply(string text, Guid? evidenceId, Actor by, Guid? leadUnitId, DateOnly on, DateTimeOffset at)
     {
-        if (!by.Persons.Any(person => person.Is(AccountRole.UnitMember) && person.UnitIds.Contains(UnitId)))
+        if (!IsAnsweredBy(by, leadUnitId))
             throw new RefusedException(new SupervisionOfOtherUnit());
         if (LastReply is { Verdict: not ReplyVerdict.Returned })
             throw new RefusedException(new SupervisionHasReply(Number));
-        var reply = new SupervisionReply(Id, Replies.Count + 1, text, evidenceId, by, on, at);
-        Replies.Add(reply);
+        Replies.Add(new SupervisionReply(Id, Replies.Count + 1, text, evidenceId, by, on, at));
         Touch();
-        return reply;
     }
 
     /// <summary>同意办结 or 退回, by who issued it; nobody decides on a reply of their own.</summary>
@@ -115,7 +139,7 @@ public sealed class SupervisionOrder : Aggregate
     /// <exception cref="RefusedException">Not the issuer, an own reply, or this reply is not waiting.</exception>
     public void Decide(int ordinal, ReplyVerdict verdict, string? opinion, Actor by, DateOnly on)
     {
-        if (by.Persons.All(person => person.Id != IssuedById))
+        if (!IsDecidedBy(by))
             throw new RefusedException(new SupervisionOfOtherIssuer(IssuedBy));
         if (LastReply is not { Verdict: ReplyVerdict.Pending } reply || reply.Ordinal != ordinal)
             throw new RefusedException(new ReplyNotWaiting(Number));

@@ -27,7 +27,7 @@ public sealed record ReplyDueOnFreeDay(DateOnly Day, DateOnly Next) : Refusal("r
 
 /// <summary>Nobody leads the case: an order has no addressee.</summary>
 /// <param name="Number">The case.</param>
-public sealed record SupervisionWithoutUnit(string Number) : Refusal("caseNumber")
+public sealed record SupervisionWithoutUnit(string Number) : Refusal("number")
 {
     /// <inheritdoc />
     public override RefusalKind Kind => RefusalKind.Conflict;
@@ -41,7 +41,7 @@ public sealed record SupervisionWithoutUnit(string Number) : Refusal("caseNumber
 
 /// <summary>What is over needs no order.</summary>
 /// <param name="Number">The case.</param>
-public sealed record SupervisedCaseIsOver(string Number) : Refusal("caseNumber")
+public sealed record SupervisedCaseIsOver(string Number) : Refusal("number")
 {
     /// <inheritdoc />
     public override RefusalKind Kind => RefusalKind.Conflict;
@@ -132,4 +132,14 @@ public sealed record DeciderReplied() : Refusal("reply")
 
     /// <inheritdoc />
     public override string English => "You, or the one you stand in for, wrote this reply. Somebody else has to decide on it.";
+}
+
+/// <summary>A reply points at evidence of the same case.</summary>
+public sealed record ReplyEvidenceUnknown() : Refusal("evidenceId")
+{
+    /// <inheritdoc />
+    public override string Chinese => "所选材料不属于本事项。请从本事项的佐证材料中选择。";
+
+    /// <inheritdoc />
+    public override string English => "The evidence belongs to another case. Choose one of this case.";
 }

@@ -8,7 +8,9 @@ using Rectify.Server.Features.Definitions.Moving;
 using Rectify.Server.Features.Documents.Runs;
 using Rectify.Server.Features.Import;
 using Rectify.Server.Features.Organization;
+using Rectify.Server.Features.Publication;
 using Rectify.Server.Features.Session;
+using Rectify.Server.Features.Supervision;
 using Rectify.Server.Features.Tallies;
 using Rectify.Server.Features.Verification;
 using Rectify.Server.Features.Work;
@@ -40,6 +42,9 @@ internal static class FeaturesRegistration
         .AddScoped<MoveRunner>()
         .AddScoped<WorkDesk>()
         .AddScoped<EvidenceDoubts>()
+        .AddScoped<PublicationQuery>()
+        .AddScoped<SupervisionDesk>()
+        .AddScoped<SupervisionViews>()
         .AddTallies()
         .AddDocumentRuns()
         .AddScoped<CaseCheck>()

@@ -9,6 +9,8 @@ using Rectify.Domain.Evidence;
 using Rectify.Domain.Findings;
 using Rectify.Domain.Measures;
 using Rectify.Domain.Organizations;
+using Rectify.Domain.Outcomes;
+using Rectify.Domain.Supervision;
 using Rectify.Domain.Tallies;
 using Rectify.Server.Infrastructure.Identity;
 using Rectify.Server.Persistence.Records;
@@ -50,6 +52,12 @@ public abstract class RectifyDbContext(DbContextOptions options)
     public DbSet<StatusInterval> Intervals => Set<StatusInterval>();
 
     public DbSet<FindingLink> FindingLinks => Set<FindingLink>();
+
+    public DbSet<Outcome> Outcomes => Set<Outcome>();
+
+    public DbSet<PublicationMark> PublicationMarks => Set<PublicationMark>();
+
+    public DbSet<SupervisionOrder> SupervisionOrders => Set<SupervisionOrder>();
 
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
 

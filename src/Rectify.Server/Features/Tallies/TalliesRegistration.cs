@@ -12,6 +12,7 @@ internal static class TalliesRegistration
         .AddScoped<TallyTables>()
         .AddScoped<TallyCurves>()
         .AddScoped<BalanceCounter>()
+        .AddScoped<OutcomeCounter>()
         .AddScoped<ReportWarnings>()
         .AddScoped<RestatementReader>()
         .AddScoped<SourceReports>()

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Rectify.Server.Features.Cases.Desk;
 using Rectify.Server.Features.Definitions.Drafts;
+using Rectify.Server.Features.Supervision;
 using Rectify.Server.Infrastructure.Identity;
 
 namespace Rectify.Server.Infrastructure.Requests;
@@ -23,6 +24,7 @@ internal static class RequestsRegistration
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(CaseConflictBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(DraftConflictBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(NextNumberBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionBehavior<,>));
         services.AddScoped<StandIns>();
         return services.AddScoped<Dispatcher>();
