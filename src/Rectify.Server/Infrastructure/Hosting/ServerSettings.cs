@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rectify.Domain.Common;
+using Rectify.Server.Documents.Writing;
 using Rectify.Server.Persistence;
 
 namespace Rectify.Server.Infrastructure.Hosting;
@@ -25,6 +26,9 @@ public sealed record ServerSettings
     /// <summary>The largest file of evidence, in bytes.</summary>
     public long LargestEvidence => EvidenceLimit * 1024L * 1024;
 
+    /// <summary>The fonts that documents ask for: RECTIFY__FONTS__TITLE, __BODY, __HEADING, __SUBHEADING and __PAGENUMBER.</summary>
+    public DocumentFonts Fonts { get; init; } = new();
+
     /// <summary>Where the time comes from; tests give their own.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -45,6 +49,7 @@ public sealed record ServerSettings
             Database = address is null ? DatabaseAddress.InFolder(folder) : DatabaseAddress.Parse(address),
             TimeZone = environment["TimeZone"] ?? BureauTime.DefaultZone,
             EvidenceLimit = Megabytes(environment["EvidenceLimit"]),
+            Fonts = environment.GetSection("Fonts").Get<DocumentFonts>() ?? new DocumentFonts(),
         };
     }
 
