@@ -25,6 +25,9 @@ internal static class ReportAddress
     public static string Document(GetHalfYearReport query, DateTimeOffset knownAt) =>
         ExportHalfYearReportEndpoint.Address + Write(query with { KnownAt = knownAt });
 
+    /// <summary>Another page or file for the same cut-off and sources.</summary>
+    public static string With(string address, GetHalfYearReport query) => address + Write(query);
+
     private static string Write(GetHalfYearReport query) => QueryHelpers.AddQueryString("", (List<KeyValuePair<string, string?>>)
     [
         new("asOf", query.AsOf.Text()),
