@@ -31,6 +31,8 @@ missing_packages() {
   [ -x /usr/bin/sqlite3 ] || echo sqlite3
   [ -x /usr/bin/chromium ] || echo chromium
   compgen -G '/usr/share/fonts/opentype/noto/Noto*CJK*' >/dev/null || echo fonts-noto-cjk
+  command -v soffice >/dev/null || echo libreoffice-writer-nogui
+  command -v pdftotext >/dev/null || echo poppler-utils
 }
 
 as_root() {
