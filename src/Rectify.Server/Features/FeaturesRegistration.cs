@@ -51,5 +51,6 @@ internal static class FeaturesRegistration
         .AddDocuments()
         .AddScoped<CaseCheck>()
         .AddScoped<SnapshotCheck>()
-        .AddScoped<EvidenceCheck>();
+        .AddScoped<EvidenceCheck>()
+        .AddScoped<DocumentCheck>();
 }

@@ -5,6 +5,7 @@ using Rectify.Domain.Common;
 using Rectify.Domain.Organizations;
 using Rectify.Server.Features.Cases.Batches;
 using Rectify.Server.Features.Definitions.Moving;
+using Rectify.Server.Features.Documents.Runs;
 using Rectify.Server.Infrastructure.Hosting;
 using Rectify.Server.Persistence;
 
@@ -22,6 +23,7 @@ internal static class JobsRegistration
         services.AddScoped<SnapshotSweep>();
         services.AddScoped<EvidenceSweep>();
         services.AddScoped<TimerSweep>();
+        services.AddScoped<IdempotencySweep>();
         if (!settings.RunsJobs)
             return services;
         services.AddHangfire(hangfire => hangfire
@@ -30,8 +32,12 @@ internal static class JobsRegistration
             .UseRecommendedSerializerSettings()
             .StoreIn(settings.Database));
         services.AddHangfireServer(server => server.WorkerCount = 2);
-        return services.AddHostedService<SnapshotCatchUp>().AddHostedService<TimerCatchUp>()
-            .AddHostedService<SweepWorker<MoveRunner>>().AddHostedService<SweepWorker<BatchRunner>>();
+        return services
+            .AddHostedService<CatchUpAtStart<SnapshotSweep>>()
+            .AddHostedService<CatchUpAtStart<TimerSweep>>()
+            .AddHostedService<SweepWorker<MoveRunner>>()
+            .AddHostedService<SweepWorker<BatchRunner>>()
+            .AddHostedService<SweepWorker<DocumentRunner>>();
     }
 
     /// <summary>Writes the schedule down anew, in the bureau's zone, and opens the dashboard to administrators.</summary>
@@ -60,6 +66,7 @@ internal static class JobsRegistration
                 $"snapshot-{kind}", sweep => sweep.TakeMissing(kind, CancellationToken.None), SnapshotCalendar.Cron(kind), options);
         // Deep in the night: it reads everything.
         jobs.AddOrUpdate<EvidenceSweep>("evidence", sweep => sweep.CheckAll(CancellationToken.None), Cron.Daily(2, 40), options);
+        jobs.AddOrUpdate<IdempotencySweep>("idempotency", sweep => sweep.Trim(CancellationToken.None), Cron.Daily(2, 20), options);
         jobs.AddOrUpdate<TimerSweep>("timers", sweep => sweep.FireDue(CancellationToken.None), TimerSweep.EveryTenMinutes, options);
     }
 

@@ -13,7 +13,10 @@ namespace Rectify.Server.Jobs;
 /// What is missing is read from the database, so it may run twice, from two servers, and after days of downtime.
 /// </summary>
 internal sealed class SnapshotSweep(RectifyDbContext db, Dispatcher dispatcher, BureauTime time, ILogger<SnapshotSweep> log)
+    : ICatchUp
 {
+    Task<int> ICatchUp.CatchUp(CancellationToken stop) => TakeMissing(stop);
+
     /// <summary>Takes what is missing of every kind.</summary>
     /// <returns>How many snapshots this run took.</returns>
     public async Task<int> TakeMissing(CancellationToken stop)

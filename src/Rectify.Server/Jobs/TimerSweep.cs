@@ -18,10 +18,13 @@ namespace Rectify.Server.Jobs;
 /// </summary>
 internal sealed class TimerSweep(
     RectifyDbContext db, DefinitionCatalog definitions, WorkCalendars calendars, Dispatcher dispatcher, BureauTime time, ILogger<TimerSweep> log)
+    : ICatchUp
 {
     public const string EveryTenMinutes = "*/10 * * * *";
 
     private const int PageSize = 500;
+
+    Task<int> ICatchUp.CatchUp(CancellationToken stop) => FireDue(stop);
 
     /// <summary>Lets go off what is due.</summary>
     /// <returns>How many timers this run let go off.</returns>

@@ -38,7 +38,22 @@ public class JobsHostTests(TestDatabases databases)
         storage.GetRecurringJobs().ShouldAllBe(job => job.TimeZoneId == "Asia/Shanghai");
         storage.GetRecurringJobs().Select(job => (job.Id, job.Cron)).ShouldContain(("snapshot-Daily", "10 0 * * *"));
         storage.GetRecurringJobs().Select(job => (job.Id, job.Cron)).ShouldContain(("timers", "*/10 * * * *"));
+        storage.GetRecurringJobs().Select(job => (job.Id, job.Cron)).ShouldContain(("idempotency", "20 2 * * *"));
         await Until(() => bureau.With(db => db.Snapshots.CountAsync()).GetAwaiter().GetResult() == 2);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_long_absence_holds_no_start_up(DatabaseProvider provider)
+    {
+        await using var bureau = await OpenAsync(databases, provider, new DateOnly(2012, 1, 1));
+        bureau.Clock.SetUtcNow(TimedCases.Shanghai(2020, 7, 1, 9));
+        using var data = new TemporaryFolder();
+        await using var app = await Start(bureau.Database, data, bureau.Clock);
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+
+        (await client.GetAsync("/healthz", Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        (await bureau.With(db => db.Snapshots.CountAsync())).ShouldBeLessThan(3104, "all days since 2012, and nothing was left to catch up with");
     }
 
     [Theory, EveryDatabase]

@@ -1,5 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Organizations;
+using Rectify.Domain.Tallies;
+using Rectify.Server.Features.Tallies.Snapshots;
 using Rectify.Server.Jobs;
 using Rectify.Server.Persistence;
 using Rectify.Server.Persistence.Records;
@@ -31,10 +35,9 @@ public class SnapshotSweepTests(TestDatabases databases)
         (await Sweep(bureau.Server)).ShouldBe(FiveDays.Length);
 
         (await Slots(bureau)).ShouldBe(FiveDays);
-        var daily = await bureau.With(db => db.Snapshots.Include(one => one.Rows)
-            .Where(one => one.Kind == SnapshotKind.Daily).OrderBy(one => one.AsOf).ToListAsync());
-        daily.Select(one => one.Rows.Single().Bucket.ToString())
-            .ShouldBe(["NotStarted", "NotStarted", "Completed", "Completed", "Completed"]);
+        (await Buckets(bureau)).ShouldBe(["NotStarted", "NotStarted", "Completed", "Completed", "Completed"]);
+        // Two states in five days and three kinds: no more is written than these two.
+        (await bureau.With(db => db.Set<TallySnapshotRow>().CountAsync())).ShouldBe(2);
         (await Sweep(bureau.Server)).ShouldBe(0);
     }
 
@@ -66,6 +69,24 @@ public class SnapshotSweepTests(TestDatabases databases)
     }
 
     [Theory, EveryDatabase]
+    public async Task The_year_ends_at_midnight_in_Shanghai(DatabaseProvider provider)
+    {
+        await using var bureau = await OpenAsync(databases, provider, new DateOnly(2020, 12, 31));
+        var last = Shanghai(2020, 12, 31, hour: 23, minute: 59).AddSeconds(59);
+        await bureau.Register(one => one.Closed(new Act(Actor.System, new(2020, 12, 31), last)));
+        await bureau.Register(one => one.Closed(new Act(Actor.System, new(2020, 12, 31), last.AddSeconds(1))));
+        bureau.Clock.SetUtcNow(Shanghai(2021, 1, 1, hour: 0, minute: 9));
+        (await Sweep(bureau.Server)).ShouldBe(0);
+
+        bureau.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        (await Sweep(bureau.Server)).ShouldBe(3);
+        (await Slots(bureau)).ShouldBe(["Daily:2020-12-31", "Quarter:2020-12-31", "YearEnd:2020-12-31"]);
+        (await bureau.With(db => db.Set<TallySnapshotRow>().OrderBy(row => row.CaseNumber).Select(row => row.Bucket).ToListAsync()))
+            .ShouldBe([StatusBucket.Completed, StatusBucket.NotStarted]);
+    }
+
+    [Theory, EveryDatabase]
     public async Task Nothing_is_due_before_the_bureau_is_set_up(DatabaseProvider provider)
     {
         await using var database = await databases.CreateAsync(provider);
@@ -87,6 +108,15 @@ public class SnapshotSweepTests(TestDatabases databases)
     {
         await using var scope = server.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<SnapshotSweep>().TakeMissing(TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<List<string>> Buckets(Bureau bureau)
+    {
+        var days = await bureau.With(db => db.Snapshots.Where(one => one.Kind == SnapshotKind.Daily).OrderBy(one => one.AsOf).ToListAsync());
+        var buckets = new List<string>();
+        foreach (var day in days)
+            buckets.Add((await bureau.Send(new GetSnapshot(day.Id))).Rows.Single().Bucket.ToString());
+        return buckets;
     }
 
     private static Task<List<string>> Slots(Bureau bureau) => bureau.With(async db =>

@@ -33,25 +33,8 @@ public class SnapshotTests(TestDatabases databases)
         (await bureau.Send(new GetTally { AsOf = MidYear, KnownAt = taken.KnownAt })).Tally.Completed.ShouldBe(1);
         var view = await bureau.Send(new GetSnapshot(taken.Id), Reporter);
         (view.Numbers.Total, view.Numbers.Completed, view.Numbers.Sustained, view.Numbers.Percent).ShouldBe((2, 1, 1, "50.00%"));
-        view.Hash.ShouldBe(taken.Hash);
+        view.Facts.Hash.ShouldBe(taken.Hash);
         view.Rows.Count.ShouldBe(2);
-    }
-
-    [Theory, EveryDatabase]
-    public async Task A_correction_is_a_new_snapshot_that_names_the_old(DatabaseProvider provider)
-    {
-        await using var bureau = await OpenAsync(databases, provider);
-        await bureau.Register();
-        var first = await bureau.Send(new TakeSnapshot { AsOf = MidYear }, Reporter);
-
-        var second = await bureau.Send(new TakeSnapshot { AsOf = MidYear, CorrectsId = first.Id }, Reporter);
-
-        var list = await bureau.Send(new GetSnapshots { Year = 2020 }, Reporter);
-        list.Single(one => one.Id == first.Id).CorrectedById.ShouldBe(second.Id);
-        list.Single(one => one.Id == second.Id).CorrectsId.ShouldBe(first.Id);
-        (await Should.ThrowAsync<RefusedException>(
-            () => bureau.Send(new TakeSnapshot { CorrectsId = Guid.CreateVersion7() }, Reporter)))
-            .Refusal.ShouldBeOfType<SnapshotNotFound>();
     }
 
     [Theory, EveryDatabase]

@@ -21,7 +21,11 @@ public class TallyRoutesTests(BureauFixture bureaus) : IClassFixture<BureauFixtu
     [InlineData("reports/half-year.docx?asOf=2020-06-30", HttpStatusCode.OK)]
     [InlineData("snapshots?year=2020&kind=Daily", HttpStatusCode.OK)]
     [InlineData("snapshots/01890a5d-ac96-774b-bcce-b302099a8057?size=10", HttpStatusCode.NotFound)]
+    [InlineData("snapshots/01890a5d-ac96-774b-bcce-b302099a8057?bucket=Completed&sourceId=01890a5d-ac96-774b-bcce-b302099a8057", HttpStatusCode.NotFound)]
+    [InlineData("snapshots/01890a5d-ac96-774b-bcce-b302099a8057/comparison/01890a5d-ac96-774b-bcce-b302099a8058?change=Moved", HttpStatusCode.NotFound)]
+    [InlineData("snapshots/01890a5d-ac96-774b-bcce-b302099a8057/comparison/01890a5d-ac96-774b-bcce-b302099a8057", HttpStatusCode.BadRequest)]
     [InlineData("verification", HttpStatusCode.OK)]
+    [InlineData("verification?part=Snapshots", HttpStatusCode.OK)]
     [InlineData("tallies?asOf=2020-06-31", HttpStatusCode.BadRequest)]
     [InlineData("tallies?kind=Nonsense", HttpStatusCode.BadRequest)]
     public async Task A_request_is_understood(string route, HttpStatusCode expected)

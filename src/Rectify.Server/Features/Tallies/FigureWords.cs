@@ -1,4 +1,5 @@
 using Rectify.Domain.Tallies;
+using Rectify.Server.Components.Shared;
 using Rectify.Server.Features.Tallies.Counting;
 
 namespace Rectify.Server.Features.Tallies;
@@ -10,13 +11,13 @@ internal static class FigureWords
     {
         TallyFigure.Total => "应整改",
         TallyFigure.Open => "正在推进（含未启动）",
-        TallyFigure.NotStarted => "未启动",
-        TallyFigure.InProgress => "正在推进",
+        TallyFigure.NotStarted => StatusBucket.NotStarted.Word(),
+        TallyFigure.InProgress => StatusBucket.InProgress.Word(),
         TallyFigure.AwaitingVerification => "待验收",
-        TallyFigure.Completed => "已完成",
+        TallyFigure.Completed => StatusBucket.Completed.Word(),
         TallyFigure.Sustained => "已完成整改并长期坚持",
         TallyFigure.CompletedOnce => "已完成整改",
-        TallyFigure.Ended => "撤销、移交、合并",
+        TallyFigure.Ended => StatusBucket.Ended.Word(),
         TallyFigure.Overdue => "超期",
         TallyFigure.ReviewOverdue => "复核逾期",
         TallyFigure.DueThisYear => "预计今年完成",

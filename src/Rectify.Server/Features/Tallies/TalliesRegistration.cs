@@ -16,5 +16,11 @@ internal static class TalliesRegistration
         .AddScoped<ReportWarnings>()
         .AddScoped<RestatementReader>()
         .AddScoped<SourceReports>()
-        .AddScoped<SnapshotTaker>();
+        .AddScoped<SnapshotTaker>()
+        .AddScoped<SnapshotCorrections>()
+        .AddScoped<SnapshotReader>()
+        .AddScoped<SnapshotRowReader>()
+        .AddScoped<SnapshotDifferences>()
+        .AddScoped<DifferenceWords>()
+        .AddScoped<SnapshotReasons>();
 }

@@ -17,6 +17,9 @@ public enum DiscrepancyKind
 
     /// <summary>佐证材料: a stored file is gone or was changed.</summary>
     Evidence,
+
+    /// <summary>文件: a finished document is gone or was changed.</summary>
+    Document,
 }
 
 /// <summary>Something that disagrees.</summary>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Rectify.Domain.Common;
 using Rectify.Server.Components;
 using Rectify.Server.Features;
+using Rectify.Server.Features.Documents.Runs;
 using Rectify.Server.Features.Evidence;
 using Rectify.Server.Features.Import;
 using Rectify.Server.Infrastructure.Errors;
@@ -62,6 +63,7 @@ public static class RectifyHost
         services.AddSingleton(settings.Clock);
         services.AddSingleton(new BureauTime(settings.Clock, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone)));
         services.AddSingleton(new EvidenceStore(Path.Combine(settings.DataFolder, "evidence"), settings.LargestEvidence));
+        services.AddSingleton(new DocumentStore(Path.Combine(settings.DataFolder, "documents")));
         services.AddRectifyDatabase(settings.Database);
         services.AddRectifyIdentity();
         services.AddRequests();

@@ -5,10 +5,13 @@ using Rectify.Server.Persistence;
 
 namespace Rectify.Server.Infrastructure.Hosting;
 
-/// <summary>Where the server keeps what it keeps. From the command line, or from RECTIFY__DATA, RECTIFY__DATABASE, RECTIFY__TIMEZONE and RECTIFY__EVIDENCELIMIT.</summary>
+/// <summary>Where the server keeps what it keeps. From the command line, or from RECTIFY__DATA, RECTIFY__DATABASE, RECTIFY__TIMEZONE, RECTIFY__EVIDENCELIMIT and RECTIFY__KEYDAYS.</summary>
 public sealed record ServerSettings
 {
     private const int DefaultEvidenceLimit = 50;
+
+    private const int DefaultKeyDays = 30;
+    private const int HighestKeyDays = 3650;
 
     // 2 GB: what a form and a browser still carry.
     private const int HighestEvidenceLimit = 2048;
@@ -29,6 +32,9 @@ public sealed record ServerSettings
     /// <summary>The fonts that documents ask for: RECTIFY__FONTS__TITLE, __BODY, __HEADING, __SUBHEADING and __PAGENUMBER.</summary>
     public DocumentFonts Fonts { get; init; } = new();
 
+    /// <summary>For how many days the answer to an Idempotency-Key is kept.</summary>
+    public int KeyDays { get; init; } = DefaultKeyDays;
+
     /// <summary>Where the time comes from; tests give their own.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -48,18 +54,19 @@ public sealed record ServerSettings
             DataFolder = folder,
             Database = address is null ? DatabaseAddress.InFolder(folder) : DatabaseAddress.Parse(address),
             TimeZone = environment["TimeZone"] ?? BureauTime.DefaultZone,
-            EvidenceLimit = Megabytes(environment["EvidenceLimit"]),
+            EvidenceLimit = Number(environment["EvidenceLimit"], "RECTIFY__EVIDENCELIMIT", "MB", DefaultEvidenceLimit, HighestEvidenceLimit),
+            KeyDays = Number(environment["KeyDays"], "RECTIFY__KEYDAYS", "天", DefaultKeyDays, HighestKeyDays),
             Fonts = environment.GetSection("Fonts").Get<DocumentFonts>() ?? new DocumentFonts(),
         };
     }
 
-    private static int Megabytes(string? text)
+    private static int Number(string? text, string name, string unit, int usual, int highest)
     {
         if (string.IsNullOrWhiteSpace(text))
-            return DefaultEvidenceLimit;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= HighestEvidenceLimit
-            ? limit
-            : throw new InvalidOperationException($"RECTIFY__EVIDENCELIMIT 应为 1 至 {HighestEvidenceLimit} 的整数（MB），现为“{text}”。");
+            return usual;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= highest
+            ? number
+            : throw new InvalidOperationException($"{name} 应为 1 至 {highest} 的整数（{unit}），现为“{text}”。");
     }
 
     public static string DefaultFolder() => Path.Combine(

@@ -48,28 +48,6 @@ internal sealed class StatusIntervalConfiguration : IEntityTypeConfiguration<Sta
     }
 }
 
-internal sealed class TallySnapshotConfiguration : IEntityTypeConfiguration<TallySnapshot>
-{
-    public void Configure(EntityTypeBuilder<TallySnapshot> snapshot)
-    {
-        snapshot.ToTable("Snapshots");
-        snapshot.Property(one => one.Hash).HasMaxLength(64);
-        snapshot.Property(one => one.Slot).HasMaxLength(60);
-        snapshot.HasIndex(one => one.Slot).IsUnique();
-        snapshot.HasMany(one => one.Rows).WithOne().HasForeignKey(row => row.SnapshotId);
-    }
-}
-
-internal sealed class TallySnapshotRowConfiguration : IEntityTypeConfiguration<TallySnapshotRow>
-{
-    public void Configure(EntityTypeBuilder<TallySnapshotRow> row)
-    {
-        row.ToTable("SnapshotRows");
-        row.HasKey(one => new { one.SnapshotId, one.CaseId });
-        row.Property(one => one.CaseNumber).HasMaxLength(40);
-    }
-}
-
 internal sealed class IdempotencyRecordConfiguration : IEntityTypeConfiguration<IdempotencyRecord>
 {
     public const int KeyLength = 100;
@@ -80,6 +58,7 @@ internal sealed class IdempotencyRecordConfiguration : IEntityTypeConfiguration<
         record.HasKey(one => new { one.ActorId, one.Key });
         record.Property(one => one.Key).HasMaxLength(KeyLength);
         record.Property(one => one.Fingerprint).HasMaxLength(64);
+        record.HasIndex(one => one.RecordedAt);
     }
 }
 

@@ -1,5 +1,3 @@
-using Rectify.Domain.Tallies;
-
 namespace Rectify.Server.Persistence.Records;
 
 /// <summary>Why a snapshot was taken.</summary>
@@ -41,38 +39,30 @@ public sealed class TallySnapshot
 
     public Guid? CorrectsId { get; init; }
 
+    /// <summary>Why it corrects another; null where it does not.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Who took it; null for the system, and for what was sealed before this was kept.</summary>
+    public Guid? TakenById { get; init; }
+
     /// <summary>
-    /// What makes a scheduled snapshot the only one of its kind and day; null-free, so that a plain unique index holds
-    /// on every database. Manual snapshots and corrections use their own id.
+    /// What makes a scheduled snapshot the only one of its kind and day, and a correction the only one of its snapshot;
+    /// null-free, so that a plain unique index holds on every database. Other manual snapshots use their own id.
     /// </summary>
     public required string Slot { get; init; }
+
+    /// <summary>Which text the hash is over: earlier snapshots stay verifiable under the text that they were sealed with.</summary>
+    public int SealVersion { get; init; }
+
+    /// <summary>SHA-256 over every row alone; empty under the first seal.</summary>
+    public string RowsHash { get; init; } = "";
+
+    /// <summary>The earlier snapshot whose rows these are, where they are the same to the byte; null for rows of its own.</summary>
+    public Guid? RowsOfId { get; init; }
 
     /// <summary>SHA-256 over the head and every row.</summary>
     public required string Hash { get; init; }
 
+    /// <summary>Rows of its own; where <see cref="RowsOfId"/> names another, they are there.</summary>
     public IList<TallySnapshotRow> Rows { get; init; } = [];
-}
-
-/// <summary>One counted case of a snapshot.</summary>
-public sealed class TallySnapshotRow
-{
-    public required Guid SnapshotId { get; init; }
-
-    public required Guid CaseId { get; init; }
-
-    public required string CaseNumber { get; init; }
-
-    public required Guid SourceId { get; init; }
-
-    public required Guid AspectId { get; init; }
-
-    public required StatusBucket Bucket { get; init; }
-
-    public required bool Sustained { get; init; }
-
-    public required bool Overdue { get; init; }
-
-    public required DateOnly? Deadline { get; init; }
-
-    public required DateOnly? Forecast { get; init; }
 }

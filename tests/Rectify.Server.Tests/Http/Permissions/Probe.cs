@@ -36,6 +36,8 @@ internal static class Probe
         .Replace("{number}", at.Number, StringComparison.Ordinal)
         .Replace("{trigger}", "JointReviewPass", StringComparison.Ordinal)
         .Replace("{key}/{version:int}", "standard/2", StringComparison.Ordinal)
+        .Replace("{fromId:guid}", $"{Guid.NewGuid()}", StringComparison.Ordinal)
+        .Replace("{toId:guid}", $"{Guid.NewGuid()}", StringComparison.Ordinal)
         .Replace("{id:guid}", $"{at.Evidence}", StringComparison.Ordinal);
 
     private static HttpContent Body(string endpoint) => endpoint switch

@@ -7,5 +7,9 @@ internal static class DocumentRunsRegistration
         .Scan(scan => scan.FromAssemblyOf<IDocumentMaker>()
             .AddClasses(classes => classes.AssignableTo<IDocumentMaker>(), publicOnly: false)
             .As<IDocumentMaker>()
-            .WithScopedLifetime());
+            .WithScopedLifetime())
+        .AddScoped<DocumentSnapshots>()
+        .AddScoped<DocumentReader>()
+        .AddScoped<DocumentClaims>()
+        .AddScoped<DocumentRunner>();
 }

@@ -14,6 +14,12 @@ namespace Rectify.Server.Features.Tallies.Snapshots;
 [Allow(AccountRole.Liaison, AccountRole.Leader, AccountRole.Verifier, AccountRole.Reporter, AccountRole.Administrator)]
 public sealed record GetSnapshot(Guid Id) : IQuery<SnapshotView>
 {
+    /// <summary>Only the rows of one source.</summary>
+    public Guid? SourceId { get; init; }
+
+    /// <summary>Only the rows of one status.</summary>
+    public StatusBucket? Bucket { get; init; }
+
     /// <summary>The last case number of the page before.</summary>
     public string? After { get; init; }
 
@@ -22,56 +28,46 @@ public sealed record GetSnapshot(Guid Id) : IQuery<SnapshotView>
 }
 
 /// <summary>A snapshot as it was frozen.</summary>
+/// <param name="RowCount">How many rows the filters leave.</param>
 /// <param name="Next">What to give as <see cref="GetSnapshot.After"/> for the next page; null on the last.</param>
 public sealed record SnapshotView(
-    Guid Id, SnapshotKind Kind, DateOnly AsOf, DateTimeOffset KnownAt, int RulesVersion, Guid? CorrectsId, string Hash,
-    SnapshotNumbers Numbers, IReadOnlyList<SnapshotSource> Sources, IReadOnlyList<SnapshotRowView> Rows, string? Next);
+    SnapshotFacts Facts, SnapshotNumbers Numbers, IReadOnlyList<SnapshotSource> Sources,
+    IReadOnlyList<SnapshotRowView> Rows, int RowCount, string? Next);
 
 public sealed record SnapshotSource(Guid SourceId, string Code, string Name, SnapshotNumbers Numbers);
 
-public sealed record SnapshotRowView(
-    string Number, Guid SourceId, StatusBucket Bucket, bool Sustained, bool Overdue, DateOnly? Deadline, DateOnly? Forecast);
-
 internal sealed class GetSnapshotValidator : AbstractValidator<GetSnapshot>
 {
-    public GetSnapshotValidator() =>
+    public GetSnapshotValidator()
+    {
         RuleFor(one => one.Size).InclusiveBetween(1, 200).WithMessage("每页行数应为1至200。");
+        RuleFor(one => one.Bucket).IsInEnum().WithMessage("没有这种状态。");
+    }
 }
 
-internal sealed class GetSnapshotHandler(RectifyDbContext db) : IRequestHandler<GetSnapshot, SnapshotView>
+internal sealed class GetSnapshotHandler(RectifyDbContext db, SnapshotReader reader, SnapshotRowReader rows)
+    : IRequestHandler<GetSnapshot, SnapshotView>
 {
     private const int UsualSize = 50;
 
     public async Task<SnapshotView> Handle(GetSnapshot query, CancellationToken cancellationToken)
     {
-        var one = await db.Snapshots.AsNoTracking().FirstOrDefaultAsync(one => one.Id == query.Id, cancellationToken)
-            ?? throw new RefusedException(new SnapshotNotFound());
-        var lines = await db.CountLines([one.Id], cancellationToken);
+        var one = await reader.Find(query.Id, cancellationToken);
+        var sources = await reader.Sources(one, cancellationToken);
+        var wanted = Filtered(db.RowsOf(one).AsNoTracking(), query);
         var size = query.Size ?? UsualSize;
-        var rows = await Rows(one.Id, query.After, size + 1, cancellationToken);
-        var page = rows.Take(size).ToList();
+        var found = await rows.Read(wanted, query.After, size + 1, cancellationToken);
+        var page = found.Take(size).ToList();
         return new SnapshotView(
-            one.Id, one.Kind, one.AsOf, one.KnownAt, one.RulesVersion, one.CorrectsId, one.Hash,
-            lines.Together(), await Sources(lines, cancellationToken), page, rows.Count > size ? page[^1].Number : null);
+            await reader.Facts(one, cancellationToken), sources.Aggregate(new SnapshotNumbers(), (sum, source) => sum + source.Numbers),
+            sources, page, await wanted.CountAsync(cancellationToken), found.Count > size ? page[^1].Number : null);
     }
 
-    private async Task<IReadOnlyList<SnapshotSource>> Sources(List<SnapshotLine> lines, CancellationToken stop)
+    private static IQueryable<TallySnapshotRow> Filtered(IQueryable<TallySnapshotRow> rows, GetSnapshot query)
     {
-        var numbers = lines.ToDictionary(line => line.SourceId, line => line.Numbers);
-        var sources = await db.Sources.AsNoTracking().Where(source => numbers.Keys.Contains(source.Id))
-            .OrderBy(source => source.FeedbackDate).ThenBy(source => source.Code).ToListAsync(stop);
-        return [.. sources.Select(source => new SnapshotSource(source.Id, source.Code, source.Name, numbers[source.Id]))];
-    }
-
-    private Task<List<SnapshotRowView>> Rows(Guid snapshot, string? after, int count, CancellationToken stop)
-    {
-        var rows = db.Set<TallySnapshotRow>().AsNoTracking().Where(row => row.SnapshotId == snapshot);
-        if (after is { Length: > 0 })
-#pragma warning disable CA1309 // Translated to SQL: the database compares as it sorts.
-            rows = rows.Where(row => string.Compare(row.CaseNumber, after) > 0);
-#pragma warning restore CA1309
-        return rows.OrderBy(row => row.CaseNumber).Take(count).Select(row => new SnapshotRowView(
-            row.CaseNumber, row.SourceId, row.Bucket, row.Sustained, row.Overdue, row.Deadline, row.Forecast)).ToListAsync(stop);
+        if (query.SourceId is { } source)
+            rows = rows.Where(row => row.SourceId == source);
+        return query.Bucket is { } bucket ? rows.Where(row => row.Bucket == bucket) : rows;
     }
 }
 

@@ -49,7 +49,7 @@ internal sealed class GetSnapshotsHandler(RectifyDbContext db, BureauTime time)
                     .OrderByDescending(later => later.KnownAt).Select(later => (Guid?)later.Id).FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);
-        var lines = (await db.CountLines([.. found.Select(one => one.Snapshot.Id)], cancellationToken)).ToLookup(line => line.SnapshotId);
+        var lines = await db.CountLines([.. found.Select(one => one.Snapshot)], cancellationToken);
         return
         [
             .. found.Select(one => new SnapshotSummary(

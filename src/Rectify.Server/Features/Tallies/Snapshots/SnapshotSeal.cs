@@ -1,40 +1,46 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Rectify.Server.Persistence.Records;
 
 namespace Rectify.Server.Features.Tallies.Snapshots;
 
-/// <summary>What a snapshot says about itself.</summary>
-internal sealed record SnapshotHead(
-    SnapshotKind Kind, DateOnly AsOf, DateTimeOffset KnownAt, int RulesVersion, Guid? CorrectsId, string Slot)
-{
-    public static SnapshotHead Of(TallySnapshot one) =>
-        new(one.Kind, one.AsOf, one.KnownAt, one.RulesVersion, one.CorrectsId, one.Slot);
-}
-
 /// <summary>
 /// The seal over a snapshot: SHA-256 of its head and of every row, in the order of the case numbers by their code points,
-/// so that no database's own order changes it. The text must never change: sealed snapshots are checked against it.
+/// so that no database's own order changes it. The rows have a hash of their own first, by which equal ones are found.
 /// </summary>
 internal static class SnapshotSeal
 {
-    public static string HashOf(SnapshotHead head, IEnumerable<TallySnapshotRow> rows)
+    public const int Version = 2;
+
+    private const int First = 1;
+
+    public static string HashOf(SnapshotHead head, string rowsHash) => Hash([SealText.Of(head), rowsHash]);
+
+    public static string HashOf(IEnumerable<TallySnapshotRow> rows) => Hash(Ordered(rows).Select(SealText.Of));
+
+    /// <summary>Whether a snapshot and its rows are what was sealed, under the text that they were sealed with.</summary>
+    public static bool Holds(TallySnapshot one, IReadOnlyCollection<TallySnapshotRow> rows) => one.SealVersion switch
+    {
+        Version => HashOf(rows) == one.RowsHash && HashOf(SnapshotHead.Of(one), one.RowsHash) == one.Hash,
+        First => FirstHashOf(SnapshotHead.Of(one), rows) == one.Hash,
+        _ => false,
+    };
+
+    /// <summary>What the seal of a version says of a row: two rows with one text are the same to it.</summary>
+    public static string Text(TallySnapshotRow row, int version) => version == First ? FirstSealText.Of(row) : SealText.Of(row);
+
+    /// <summary>What <see cref="First"/> made of it: head and rows in one stream.</summary>
+    internal static string FirstHashOf(SnapshotHead head, IEnumerable<TallySnapshotRow> rows) =>
+        Hash(Ordered(rows).Select(FirstSealText.Of).Prepend(FirstSealText.Of(head)));
+
+    private static IOrderedEnumerable<TallySnapshotRow> Ordered(IEnumerable<TallySnapshotRow> rows) =>
+        rows.OrderBy(row => row.CaseNumber, StringComparer.Ordinal);
+
+    private static string Hash(IEnumerable<string> lines)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, head.Kind, Day(head.AsOf), head.KnownAt.UtcTicks, head.RulesVersion, head.CorrectsId?.ToString("N"), head.Slot);
-        foreach (var row in rows.OrderBy(row => row.CaseNumber, StringComparer.Ordinal))
-            Append(
-                hash, row.CaseNumber, row.CaseId.ToString("N"), row.SourceId.ToString("N"), row.AspectId.ToString("N"),
-                row.Bucket, row.Sustained ? 1 : 0, row.Overdue ? 1 : 0, Day(row.Deadline), Day(row.Forecast));
+        foreach (var line in lines)
+            hash.AppendData(Encoding.UTF8.GetBytes(line + "\n"));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
-
-    private static void Append(IncrementalHash hash, params object?[] fields)
-    {
-        var line = string.Join('|', fields.Select(field => Convert.ToString(field, CultureInfo.InvariantCulture)));
-        hash.AppendData(Encoding.UTF8.GetBytes(line + "\n"));
-    }
-
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -11,4 +11,7 @@ internal static class SnapshotSlots
 
     /// <summary>As many as are wanted: each has a slot of its own.</summary>
     public static string Manual(Guid id) => $"{SnapshotKind.Manual}:{id:N}";
+
+    /// <summary>One for each snapshot: who corrects it a second time corrects the correction.</summary>
+    public static string Correction(Guid corrected) => $"Correction:{corrected:N}";
 }

@@ -1,20 +1,22 @@
 using Microsoft.EntityFrameworkCore;
 using Rectify.Server.Features.Tallies.Counting;
+using Rectify.Server.Persistence;
 using Rectify.Server.Persistence.Records;
 
 namespace Rectify.Server.Features.Tallies.Snapshots;
 
 /// <summary>Counts what goes into a snapshot, and counts it again to check one.</summary>
-internal sealed class SnapshotTaker(TallyQuery query)
+internal sealed class SnapshotTaker(RectifyDbContext db, TallyQuery query)
 {
-    public async Task<TallySnapshot> Take(
-        SnapshotKind kind, DateOnly asOf, DateTimeOffset knownAt, Guid? corrects, CancellationToken stop)
+    /// <summary>
+    /// Freezes what counts at the moment of the head. Where an earlier snapshot holds the very same rows, as on a day on
+    /// which nothing changed, they are not written a second time.
+    /// </summary>
+    public async Task<TallySnapshot> Take(Guid id, SnapshotHead head, CancellationToken stop)
     {
-        var id = Guid.CreateVersion7();
-        var head = new SnapshotHead(
-            kind, asOf, knownAt, TallyQuery.RulesVersion, corrects,
-            kind == SnapshotKind.Manual ? SnapshotSlots.Manual(id) : SnapshotSlots.Scheduled(kind, asOf));
-        var rows = await Rows(id, new TallyMoment(asOf, knownAt), stop);
+        var rows = await Rows(id, new TallyMoment(head.AsOf, head.KnownAt), stop);
+        var rowsHash = SnapshotSeal.HashOf(rows);
+        var same = await OwnerOf(rowsHash, stop);
         return new TallySnapshot
         {
             Id = id,
@@ -23,25 +25,57 @@ internal sealed class SnapshotTaker(TallyQuery query)
             KnownAt = head.KnownAt,
             RulesVersion = head.RulesVersion,
             CorrectsId = head.CorrectsId,
+            Reason = head.Reason,
+            TakenById = head.TakenById,
             Slot = head.Slot,
-            Hash = SnapshotSeal.HashOf(head, rows),
-            Rows = rows,
+            SealVersion = SnapshotSeal.Version,
+            RowsHash = rowsHash,
+            RowsOfId = same,
+            Hash = SnapshotSeal.HashOf(head, rowsHash),
+            Rows = same is null ? rows : [],
         };
     }
 
     /// <summary>Every case of the bureau as the rules of today count it at that moment.</summary>
-    public Task<List<TallySnapshotRow>> Rows(Guid snapshotId, TallyMoment moment, CancellationToken stop) =>
-        query.At(moment, new TallyScope()).Select(one => new TallySnapshotRow
-        {
-            SnapshotId = snapshotId,
-            CaseId = one.Case.Id,
-            CaseNumber = one.Case.Number,
-            SourceId = one.Case.SourceId,
-            AspectId = one.Case.AspectId,
-            Bucket = one.Facts.Bucket,
-            Sustained = one.Sustained,
-            Overdue = one.Overdue,
-            Deadline = one.Facts.Deadline,
-            Forecast = one.Facts.Forecast,
-        }).ToListAsync(stop);
+    public Task<List<TallySnapshotRow>> Rows(Guid snapshotId, TallyMoment moment, CancellationToken stop)
+    {
+        var (day, known) = (moment.AsOf, moment.KnownAt);
+        return (
+            from one in query.At(moment, new TallyScope())
+            join finding in db.Findings on one.Case.FindingId equals finding.Id
+            // The version that the case followed then: it may have been moved to another since.
+            let line = db.History.Where(entry => entry.CaseId == one.Case.Id && entry.EffectiveOn <= day && entry.RecordedAt <= known)
+                .OrderByDescending(entry => entry.Sequence).FirstOrDefault()
+            select new TallySnapshotRow
+            {
+                SnapshotId = snapshotId,
+                CaseId = one.Case.Id,
+                CaseNumber = one.Case.Number,
+                SourceId = one.Case.SourceId,
+                AspectId = one.Case.AspectId,
+                FindingNumber = finding.Number,
+                DefinitionKey = line!.DefinitionKey,
+                DefinitionVersion = line.DefinitionVersion,
+                Stage = one.Facts.Stage,
+                Bucket = one.Facts.Bucket,
+                AwaitingVerification = one.AwaitingVerification,
+                Sustained = one.Sustained,
+                Overdue = one.Overdue,
+                ReviewOverdue = one.ReviewOverdue,
+                DueThisYear = one.DueThisYear,
+                ForecastThisYear = one.ForecastThisYear,
+                Blocked = one.Facts.Blocked,
+                Cycle = one.Facts.Cycle,
+                Type = one.Facts.Type,
+                LeadUnitId = one.Facts.LeadUnitId,
+                LeaderId = one.Facts.LeaderId,
+                Deadline = one.Facts.Deadline,
+                Forecast = one.Facts.Forecast,
+                NextReviewOn = one.Facts.NextReviewOn,
+            }).ToListAsync(stop);
+    }
+
+    private Task<Guid?> OwnerOf(string rowsHash, CancellationToken stop) => db.Snapshots
+        .Where(one => one.SealVersion == SnapshotSeal.Version && one.RowsOfId == null && one.RowsHash == rowsHash)
+        .OrderByDescending(one => one.AsOf).ThenByDescending(one => one.Id).Select(one => (Guid?)one.Id).FirstOrDefaultAsync(stop);
 }

@@ -11,6 +11,7 @@ namespace Rectify.Server.Features.Tallies.Snapshots;
 /// <summary>The frozen tallies of a year, and the button that freezes one by hand.</summary>
 public sealed partial class SnapshotsPage
 {
+    private readonly HashSet<Guid> ticked = [];
     private IReadOnlyList<SnapshotSummary>? snapshots;
     private SnapshotSummary? corrected;
     private SnapshotKind? kind;
@@ -39,7 +40,23 @@ public sealed partial class SnapshotsPage
         var query = QueryHelpers.ParseQuery(new Uri(Navigation.Uri).Query);
         year = int.TryParse(query.GetValueOrDefault("year"), out var asked) ? asked : Time.Today.Year;
         kind = Enum.TryParse<SnapshotKind>(query.GetValueOrDefault("kind"), out var wanted) && Enum.IsDefined(wanted) ? wanted : null;
+        ticked.Clear();
         snapshots = await Sender.Send(new GetSnapshots { Year = year, Kind = kind });
+    }
+
+    private void Tick(Guid one, bool wanted)
+    {
+        if (wanted)
+            ticked.Add(one);
+        else
+            ticked.Remove(one);
+    }
+
+    /// <summary>The earlier of the two first.</summary>
+    private void Compare()
+    {
+        var two = snapshots!.Where(one => ticked.Contains(one.Id)).OrderBy(one => one.AsOf).ThenBy(one => one.KnownAt).ToList();
+        Navigation.NavigateTo(SnapshotAddress.Comparison(two[0].Id, two[1].Id));
     }
 
     private string KnownAt(SnapshotSummary one) => $"{TimeZoneInfo.ConvertTime(one.KnownAt, Time.Zone):yyyy-MM-dd HH:mm}";
@@ -58,8 +75,8 @@ public sealed partial class SnapshotsPage
 
     private void Search() => Navigation.NavigateTo(AddressOf(year, kind));
 
-    private void Reset() => Navigation.NavigateTo("report/snapshots");
+    private void Reset() => Navigation.NavigateTo(SnapshotAddress.List);
 
     private static string AddressOf(int year, SnapshotKind? kind) =>
-        $"report/snapshots?year={year}" + (kind is null ? "" : $"&kind={kind}");
+        $"{SnapshotAddress.List}?year={year}" + (kind is null ? "" : $"&kind={kind}");
 }

@@ -6,6 +6,7 @@ using Rectify.Domain.Organizations;
 using Rectify.Server.Features.Tallies.Counting;
 using Rectify.Server.Infrastructure.Requests;
 using Rectify.Server.Persistence;
+using Rectify.Server.Persistence.Configurations;
 using Rectify.Server.Persistence.Records;
 
 namespace Rectify.Server.Features.Tallies.Snapshots;
@@ -19,11 +20,14 @@ public sealed record TakeSnapshot : ICommand<SnapshotReceipt>
 {
     public SnapshotKind Kind { get; init; } = SnapshotKind.Manual;
 
-    /// <summary>截至: today where nothing is said.</summary>
+    /// <summary>截至: today where nothing is said, and the day of what is corrected where it is a correction.</summary>
     public DateOnly? AsOf { get; init; }
 
     /// <summary>The snapshot that this one corrects.</summary>
     public Guid? CorrectsId { get; init; }
+
+    /// <summary>Why it is corrected.</summary>
+    public string? Reason { get; init; }
 }
 
 /// <summary>The snapshot that is there now; of a scheduled one that was there already, that one.</summary>
@@ -36,57 +40,60 @@ internal sealed class TakeSnapshotValidator : AbstractValidator<TakeSnapshot>
         RuleFor(one => one.AsOf).GreaterThanOrEqualTo(CutOff.First).WithMessage(CutOff.Message);
         RuleFor(one => one.AsOf).LessThanOrEqualTo(_ => time.Today).WithMessage("截止日期不能晚于今天：定格的是已经发生的事。");
         RuleFor(one => one.AsOf).NotNull().When(one => one.Kind != SnapshotKind.Manual).WithMessage("请填写截止日期。");
+        RuleFor(one => one.Reason).NotEmpty().When(one => one.CorrectsId is not null).WithMessage("请写明更正的原因。");
+        RuleFor(one => one.Reason).MaximumLength(TallySnapshotConfiguration.ReasonLength)
+            .WithMessage($"更正的原因不超过{TallySnapshotConfiguration.ReasonLength}字。");
     }
 }
 
-internal sealed class TakeSnapshotHandler(RectifyDbContext db, SnapshotTaker taker, RequestContext context, BureauTime time)
+internal sealed class TakeSnapshotHandler(
+    RectifyDbContext db, SnapshotTaker taker, SnapshotCorrections corrections, RequestContext context, BureauTime time)
     : IRequestHandler<TakeSnapshot, SnapshotReceipt>
 {
     public async Task<SnapshotReceipt> Handle(TakeSnapshot command, CancellationToken cancellationToken)
     {
-        var scheduled = command.Kind != SnapshotKind.Manual;
-        if (scheduled && context.SignedIn != Actor.System)
+        if (command.Kind == SnapshotKind.Manual)
+            return await TakeByHand(command, cancellationToken);
+        if (context.SignedIn != Actor.System)
             throw new RefusedException(new ScheduledBySystem());
-        if (command.CorrectsId is { } old && !await db.Snapshots.AnyAsync(one => one.Id == old, cancellationToken))
-            throw new RefusedException(new SnapshotNotFound());
-        if (scheduled && await Taken(command, cancellationToken) is { } earlier)
-            return earlier;
-        var day = command.AsOf ?? time.Today;
+        return await Scheduled(command.Kind, command.AsOf!.Value, cancellationToken);
+    }
+
+    private async Task<SnapshotReceipt> TakeByHand(TakeSnapshot command, CancellationToken stop)
+    {
+        var id = Guid.CreateVersion7();
+        var old = command.CorrectsId is { } wrong ? await corrections.Open(wrong, stop) : null;
+        if (old is not null && command.AsOf is { } day && day != old.AsOf)
+            throw new RefusedException(new CorrectionOfAnotherDay(old.AsOf));
+        var slot = old is null ? SnapshotSlots.Manual(id) : SnapshotSlots.Correction(old.Id);
+        return await Take(id, Head(SnapshotKind.Manual, old?.AsOf ?? command.AsOf ?? time.Today, time.Now, slot) with
+        {
+            CorrectsId = old?.Id,
+            Reason = old is null ? null : command.Reason,
+            TakenById = context.SignedIn.Id,
+        }, stop);
+    }
+
+    private async Task<SnapshotReceipt> Scheduled(SnapshotKind kind, DateOnly day, CancellationToken stop)
+    {
+        var slot = SnapshotSlots.Scheduled(kind, day);
+        if (await db.Snapshots.AsNoTracking().FirstOrDefaultAsync(one => one.Slot == slot, stop) is { } earlier)
+            return ReceiptOf(earlier);
         // A scheduled tally knows what was known when its day ended, however late a server comes to take it.
-        var known = scheduled ? time.EndOf(day) : time.Now;
-        var snapshot = await taker.Take(command.Kind, day, known, command.CorrectsId, cancellationToken);
+        return await Take(Guid.CreateVersion7(), Head(kind, day, time.EndOf(day), slot), stop);
+    }
+
+    private async Task<SnapshotReceipt> Take(Guid id, SnapshotHead head, CancellationToken stop)
+    {
+        var snapshot = await taker.Take(id, head, stop);
         db.Snapshots.Add(snapshot);
         return ReceiptOf(snapshot);
     }
 
-    private async Task<SnapshotReceipt?> Taken(TakeSnapshot command, CancellationToken stop)
-    {
-        var slot = SnapshotSlots.Scheduled(command.Kind, command.AsOf!.Value);
-        var earlier = await db.Snapshots.AsNoTracking().FirstOrDefaultAsync(one => one.Slot == slot, stop);
-        return earlier is null ? null : ReceiptOf(earlier);
-    }
+    private static SnapshotHead Head(SnapshotKind kind, DateOnly day, DateTimeOffset known, string slot) =>
+        new(kind, day, known, TallyQuery.RulesVersion, CorrectsId: null, slot);
 
     private static SnapshotReceipt ReceiptOf(TallySnapshot one) => new(one.Id, one.Kind, one.AsOf, one.KnownAt, one.Hash);
-}
-
-/// <summary>A scheduled kind was asked for by a person.</summary>
-public sealed record ScheduledBySystem() : Refusal("kind")
-{
-    public override RefusalKind Kind => RefusalKind.Forbidden;
-
-    public override string Chinese => "每日、季末、半年和年终统计由系统按时定格。需要其他时点的统计，请选择手工定格。";
-
-    public override string English => "Daily, quarterly, half-yearly and yearly snapshots are the system's. Take a manual one instead.";
-}
-
-/// <summary>There is no such snapshot.</summary>
-public sealed record SnapshotNotFound() : Refusal("id")
-{
-    public override RefusalKind Kind => RefusalKind.NotFound;
-
-    public override string Chinese => "没有这份定格统计。请从列表中重新选择。";
-
-    public override string English => "There is no such snapshot. Choose one from the list.";
 }
 
 internal sealed class TakeSnapshotEndpoint : IEndpoint

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Rectify.Domain.Common;
+using Rectify.Server.Features.Tallies.Counting;
+using Rectify.Server.Features.Tallies.Snapshots;
+using Rectify.Server.Infrastructure.Requests;
+using Rectify.Server.Persistence;
+using Rectify.Server.Persistence.Records;
+
+namespace Rectify.Server.Features.Documents.Runs;
+
+/// <summary>Which snapshot a document is made from.</summary>
+internal sealed class DocumentSnapshots(RectifyDbContext db, SnapshotTaker taker, RequestContext context, BureauTime time)
+{
+    /// <exception cref="RefusedException">There is no such snapshot.</exception>
+    public async Task<Guid> Named(Guid id, CancellationToken stop) =>
+        await db.Snapshots.AnyAsync(one => one.Id == id, stop) ? id : throw new RefusedException(new SnapshotNotFound());
+
+    /// <summary>The latest of a day, where nothing that counts by then was recorded since; a new one otherwise.</summary>
+    public async Task<Guid> Of(DateOnly day, CancellationToken stop)
+    {
+        var (rules, now) = (TallyQuery.RulesVersion, time.Now);
+        var current = await db.Snapshots
+            .Where(one => one.AsOf == day && one.RulesVersion == rules && one.KnownAt <= now
+                && !db.History.Any(entry => entry.EffectiveOn <= day && entry.RecordedAt > one.KnownAt))
+            .OrderByDescending(one => one.KnownAt).Select(one => (Guid?)one.Id).FirstOrDefaultAsync(stop);
+        return current ?? await Take(day, now, stop);
+    }
+
+    private async Task<Guid> Take(DateOnly day, DateTimeOffset now, CancellationToken stop)
+    {
+        var id = Guid.CreateVersion7();
+        var head = new SnapshotHead(SnapshotKind.Manual, day, now, TallyQuery.RulesVersion, CorrectsId: null, SnapshotSlots.Manual(id))
+        {
+            TakenById = context.SignedIn.Id,
+        };
+        db.Snapshots.Add(await taker.Take(id, head, stop));
+        return id;
+    }
+}
