@@ -18,6 +18,8 @@ public sealed class SampleBureauTests(ChromiumBrowser browser, SampleBureauSite 
     [InlineData("liaison", "sources", "/sources", "问题来源")]
     [InlineData("liaison", "import", "/import", "导入")]
     [InlineData("leader1", "dashboard", "/dashboard?asOf=2020-06-30", "统计看板")]
+    [InlineData("liaison", "supervision", "/supervision", "督办单")]
+    [InlineData("reporter", "outcomes", "/report/outcomes?asOf=2020-06-30", "整改成果")]
     [InlineData("reporter", "report", "/report?asOf=2020-06-30", "半年总结")]
     [InlineData("admin", "calendar", "/calendar?year=2026", "工作日历")]
     [InlineData("admin", "organization", "/organization", "单位与人员")]

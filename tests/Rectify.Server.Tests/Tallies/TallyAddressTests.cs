@@ -1,4 +1,5 @@
 using Rectify.Domain.Findings;
+using Rectify.Domain.Outcomes;
 using Rectify.Server.Features.Tallies;
 using Rectify.Server.Features.Tallies.Counting;
 using Rectify.Server.Features.Tallies.HalfYear;
@@ -34,6 +35,16 @@ public class TallyAddressTests
         var asked = new GetTallyMeasures { SourceId = Ids[0], AsOf = new(2020, 6, 30), Skip = 50 };
 
         var read = TallyAddress.ReadMeasures("http://localhost/" + TallyAddress.Measures(asked));
+
+        (read with { SourceIds = asked.SourceIds }).ShouldBe(asked);
+    }
+
+    [Fact]
+    public void Outcomes_come_back_as_they_were_asked_for()
+    {
+        var asked = new GetTallyOutcomeRows { Outcome = OutcomeKind.Refunded, LeadUnitId = Ids[0], AsOf = new(2020, 6, 30), Skip = 50 };
+
+        var read = TallyAddress.ReadOutcomes("http://localhost/" + TallyAddress.Outcomes(asked));
 
         (read with { SourceIds = asked.SourceIds }).ShouldBe(asked);
     }

@@ -16,6 +16,8 @@ public class TallyRoutesTests(BureauFixture bureaus) : IClassFixture<BureauFixtu
     [InlineData("tallies/sources?" + Scope, HttpStatusCode.OK)]
     [InlineData("tallies/rows?figure=Overdue&" + Scope, HttpStatusCode.OK)]
     [InlineData("tallies/measures?skip=10&" + Scope, HttpStatusCode.OK)]
+    [InlineData("tallies/outcomes?" + Scope, HttpStatusCode.OK)]
+    [InlineData("tallies/outcomes/rows?outcome=Recovered&skip=10&" + Scope, HttpStatusCode.OK)]
     [InlineData("tallies/dashboard?" + Scope, HttpStatusCode.OK)]
     [InlineData("tallies/half-year?asOf=2020-06-30", HttpStatusCode.OK)]
     [InlineData("reports/half-year.docx?asOf=2020-06-30", HttpStatusCode.OK)]

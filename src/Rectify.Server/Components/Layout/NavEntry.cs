@@ -12,6 +12,7 @@ internal sealed record NavEntry(string Href, string Text, string Icon, params Ac
         new("work", "我的待办", "fa-solid fa-list-check") { Badge = typeof(WorkBadge) },
         new("ledger", "问题台账", "fa-solid fa-table-list"),
         new("extensions", "延期台账", "fa-solid fa-calendar-plus"),
+        new("supervision", "督办单", "fa-solid fa-bullhorn"),
         new("sources", "问题来源", "fa-solid fa-folder-tree", Liaison, Leader, Verifier, Reporter, Administrator, DisciplineGroup),
         new("import", "导入", "fa-solid fa-file-import", Liaison),
         new("dashboard", "统计看板", "fa-solid fa-chart-column", Liaison, Leader, Verifier, Reporter, Administrator),

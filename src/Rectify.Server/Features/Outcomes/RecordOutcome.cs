@@ -13,7 +13,8 @@ namespace Rectify.Server.Features.Outcomes;
 
 /// <summary>
 /// 登记整改成果, in whatever stage the case is: what came of it often takes effect after the closure. With the record that
-/// it corrects it is 更正: the old one is voided and names the new one. The effective day is the outcome's own.
+/// it corrects it is 更正: the old one is voided and names the new one. The effective day is the outcome's own, and is asked
+/// for: today is seldom right.
 /// </summary>
 [Allow(AccountRole.UnitMember, AccountRole.Liaison)]
 public sealed record RecordOutcome : CaseCommand
@@ -54,6 +55,7 @@ internal sealed class RecordOutcomeValidator : AbstractValidator<RecordOutcome>
             .PrecisionScale(18, 2, ignoreTrailingZeros: true).WithMessage("金额以元为单位，最多两位小数。");
         RuleFor(one => one.Title).MaximumLength(200).WithMessage("名称不超过200个字。");
         RuleFor(one => one.DocumentNumber).MaximumLength(100).WithMessage("文号不超过100个字。");
+        RuleFor(one => one.EffectiveOn).NotNull().WithMessage("请填写生效日期。");
         RuleFor(one => one.EvidenceId).NotEmpty().WithMessage("请选择证明该成果的佐证材料。");
         RuleFor(one => one.CorrectsId).NotEqual((Guid?)Guid.Empty).WithMessage("请选择要更正的成果。");
         RuleFor(one => one.Reason).MaximumLength(500).WithMessage("更正原因不超过500个字。");
@@ -77,8 +79,8 @@ internal sealed class RecordOutcomeHandler(RectifyDbContext db, CaseDesk desk) :
         return desk.ReceiptOf(one);
     }
 
-    private OutcomeFacts FactsOf(RecordOutcome command) => new(
-        command.Kind!.Value, command.Count, command.Amount, command.Title, command.DocumentNumber, desk.DayOf(command), command.EvidenceId);
+    private static OutcomeFacts FactsOf(RecordOutcome command) => new(
+        command.Kind!.Value, command.Count, command.Amount, command.Title, command.DocumentNumber, command.EffectiveOn!.Value, command.EvidenceId);
 }
 
 internal static class OutcomesOfCase

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using Rectify.Domain.Findings;
+using Rectify.Domain.Outcomes;
 using Rectify.Server.Components.Shared;
 using Rectify.Server.Features.Tallies.Counting;
 
@@ -14,6 +15,7 @@ internal static class TallyAddress
 {
     public const string RowsPage = "report/rows";
     public const string MeasuresPage = "report/measures";
+    public const string OutcomesPage = "report/outcomes";
 
     /// <summary>The page with the findings behind a number.</summary>
     public static string Rows(GetTallyRows query) => Write(
@@ -22,6 +24,10 @@ internal static class TallyAddress
     /// <summary>The page with the measures behind their number.</summary>
     public static string Measures(GetTallyMeasures query) => Write(
         MeasuresPage, query, ("skip", query.Skip?.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>The page with the outcomes by kind and the records behind them.</summary>
+    public static string Outcomes(GetTallyOutcomeRows query) => Write(
+        OutcomesPage, query, ("outcome", query.Outcome?.ToString()), ("skip", query.Skip?.ToString(CultureInfo.InvariantCulture)));
 
     public static GetTallyRows ReadRows(string address)
     {
@@ -34,6 +40,16 @@ internal static class TallyAddress
         var words = new Words(address);
         return words.Fill(new GetTallyMeasures { Skip = words.Number("skip") });
     }
+
+    public static GetTallyOutcomeRows ReadOutcomes(string address)
+    {
+        var words = new Words(address);
+        return words.Fill(new GetTallyOutcomeRows { Outcome = words.Kind<OutcomeKind>("outcome"), Skip = words.Number("skip") });
+    }
+
+    /// <summary>A question that has nothing of its own to say.</summary>
+    public static TRequest Read<TRequest>(string address)
+        where TRequest : TallyRequest, new() => new Words(address).Fill(new TRequest());
 
     public static DateOnly? Day(string? word) =>
         DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -18,7 +18,8 @@ internal static class Probe
         nextReviewOn = CaseSteps.Deadline, intervalMonths = 6, newDeadline = CaseSteps.Deadline, forecast = CaseSteps.Deadline,
         kind = "Withdrawal", target = "去向", proposalId = Guid.NewGuid(), parts = new[] { "一", "二" },
         linkId = Guid.NewGuid(), fromId = Guid.NewGuid(), toId = Guid.NewGuid(),
-        sampleId = Guid.NewGuid(), outcome = "Holds",
+        sampleId = Guid.NewGuid(), outcome = "Holds", outcomeId = Guid.NewGuid(), orderId = Guid.NewGuid(), reply = 1,
+        requirements = "要求", replyDueOn = CaseSteps.Deadline,
     };
 
     public static HttpRequestMessage Of(string endpoint, KnownCase at)
@@ -50,6 +51,10 @@ internal static class Probe
         // Its kinds are not those of an ending.
         _ when endpoint.EndsWith("/link-finding", StringComparison.Ordinal) => JsonContent.Create(
             new { kind = "Repeat", otherNumber = "XC2019-002", reason = "原因" }),
+        _ when endpoint.EndsWith("-publication", StringComparison.Ordinal) || endpoint.EndsWith("-publication-mark", StringComparison.Ordinal) =>
+            JsonContent.Create(new { kind = "Sensitive", reason = "原因" }),
+        _ when endpoint.EndsWith("/record-outcome", StringComparison.Ordinal) => JsonContent.Create(
+            new { kind = "Admonition", count = 1, effectiveOn = CaseSteps.Dated, evidenceId = Guid.NewGuid() }),
         _ when endpoint.Contains("/cases/", StringComparison.Ordinal) => JsonContent.Create(EveryField),
         _ when endpoint.EndsWith("/snapshots", StringComparison.Ordinal) => JsonContent.Create(new { asOf = "1949-10-01" }),
         _ => JsonContent.Create(new { }),

@@ -3,6 +3,7 @@ using Rectify.Domain.Deadlines;
 using Rectify.Domain.Evidence;
 using Rectify.Domain.Findings;
 using Rectify.Domain.Tallies;
+using Rectify.Server.Features.Publication;
 
 namespace Rectify.Server.Features.Cases.Reading;
 
@@ -27,6 +28,9 @@ public sealed record CaseView
     public required WarningLight Light { get; init; }
 
     public required FindingView Finding { get; init; }
+
+    /// <summary>密级 of the finding, and why else it is left out of what is published.</summary>
+    public required PublicationView Publication { get; init; }
 
     public RectificationType? Type { get; init; }
 

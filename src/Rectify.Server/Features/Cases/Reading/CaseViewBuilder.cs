@@ -5,6 +5,7 @@ using Rectify.Domain.Deadlines;
 using Rectify.Domain.Evidence;
 using Rectify.Domain.Organizations;
 using Rectify.Server.Features.Evidence;
+using Rectify.Server.Features.Publication;
 using Rectify.Server.Infrastructure.Requests;
 using Rectify.Server.Persistence;
 using Rectify.Workflows.Definitions;
@@ -37,6 +38,7 @@ internal sealed class CaseViewBuilder(
             Type = one.Type,
             ResponsibleLeader = Named(one.ResponsibleLeaderId, people),
             Owner = Named(one.OwnerId, people),
+            Publication = await db.PublicationOf(one.FindingId, stop),
             ClosingStandard = one.ClosingStandard,
             OriginalDeadline = one.OriginalDeadline,
             Deadline = one.Deadline,
