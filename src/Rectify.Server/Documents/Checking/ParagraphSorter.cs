@@ -35,13 +35,15 @@ internal static partial class ParagraphSorter
 
     private static LayoutItem? KindOf(Paragraph paragraph, StyleBook styles) => paragraph.InnerText.Trim() switch
     {
+        // What hangs is a list of attachments, numbered or not.
+        _ when IsHanging(paragraph, styles) => null,
         var text when First().IsMatch(text) => LayoutItem.Heading1,
         var text when Second().IsMatch(text) => LayoutItem.Heading2,
         var text when Third().IsMatch(text) => LayoutItem.Heading3,
         var text when Fourth().IsMatch(text) => LayoutItem.Heading4,
         var text when Date().IsMatch(text) || IsRight(paragraph, styles) => LayoutItem.Signature,
         // What is addressed, attached or said above a table has rules of its own.
-        var text when text.EndsWith('：') || text.StartsWith("附件", StringComparison.Ordinal) || IsCentred(paragraph, styles) || IsHanging(paragraph, styles) => null,
+        var text when text.EndsWith('：') || text.StartsWith("附件", StringComparison.Ordinal) || IsCentred(paragraph, styles) => null,
         _ => LayoutItem.Body,
     };
 

@@ -7,6 +7,7 @@ namespace Rectify.Server.Documents.Drafts;
 /// <summary>Which parts of a package hold text that is printed, told by their content types and not by their names.</summary>
 internal static class DraftParts
 {
+    private const string ContentTypes = "[Content_Types].xml";
     private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
     private static readonly (string Type, DraftPlace Place)[] Places =
@@ -22,7 +23,7 @@ internal static class DraftParts
         return
             from kind in Places
             from entry in zip.Entries
-            where types.GetValueOrDefault("/" + entry.FullName) == WordType + kind.Type
+            where entry.FullName != ContentTypes && TypeOf(entry, types) == WordType + kind.Type
             select (entry, kind.Place);
     }
 
@@ -36,14 +37,19 @@ internal static class DraftParts
             throw new UnreadablePaperException(fileName, "文件带有数字签名，填充后签名会失效，请上传签名之前的文稿");
     }
 
+    /// <summary>A part's own type, else that of its ending: some programs declare the body's type as that of every .xml.</summary>
+    private static string? TypeOf(ZipArchiveEntry entry, Dictionary<string, string> types) =>
+        types.GetValueOrDefault("/" + entry.FullName) ?? types.GetValueOrDefault(Path.GetExtension(entry.Name));
+
     private static Dictionary<string, string> Types(ZipArchive zip)
     {
-        var entry = zip.GetEntry("[Content_Types].xml") ?? throw new InvalidDataException("There are no content types.");
+        var entry = zip.GetEntry(ContentTypes) ?? throw new InvalidDataException("There are no content types.");
         using var stream = entry.Open();
-        return (XDocument.Load(stream).Root?.Elements() ?? []).Where(element => element.Name.LocalName == "Override")
-            .Select(element => (Part: (string?)element.Attribute("PartName"), Type: (string?)element.Attribute("ContentType")))
-            .Where(pair => pair is { Part: not null, Type: not null })
-            .GroupBy(pair => pair.Part!, StringComparer.OrdinalIgnoreCase)
+        return (XDocument.Load(stream).Root?.Elements() ?? [])
+            .Select(element => (
+                Key: (string?)element.Attribute("PartName") ?? "." + (string?)element.Attribute("Extension"), Type: (string?)element.Attribute("ContentType")))
+            .Where(pair => pair.Type is not null)
+            .GroupBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(same => same.Key, same => same.First().Type!, StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -1,6 +1,7 @@
 using Rectify.Domain.Findings;
 using Rectify.Domain.Outcomes;
 using Rectify.Domain.Tallies;
+using Rectify.Server.Components.Shared;
 using Rectify.Server.Features.Outcomes;
 using Rectify.Server.Features.Tallies.HalfYear;
 
@@ -11,13 +12,23 @@ internal static class DocumentWords
 {
     private const string Ends = "。；;.!！?？";
 
-    /// <summary>The feedback's name before 整改, such as 市委常规巡察反馈问题.</summary>
-    public static string Subject(FindingSource source) => source switch
+    /// <summary>
+    /// The feedback's name before 整改, such as 市委常规巡察反馈问题. A source that is named as its paper (关于……的反馈意见) is
+    /// called by who fed back and how: a title has one 关于.
+    /// </summary>
+    public static string Subject(FindingSource source)
     {
-        { Kind: SourceKind.SelfCheck or SourceKind.DemocraticLifeMeeting or SourceKind.Campaign } => $"{source.Name}发现问题",
-        _ when source.Name.Contains("反馈", StringComparison.Ordinal) => source.Name,
-        _ => $"{source.Name}反馈问题",
-    };
+        var name = source.Name.Contains("关于", StringComparison.Ordinal) ? $"{source.IssuedBy}{Kind(source.Kind)}" : source.Name;
+        return source.Kind switch
+        {
+            SourceKind.SelfCheck or SourceKind.DemocraticLifeMeeting or SourceKind.Campaign => $"{name}发现问题",
+            _ when name.Contains("反馈", StringComparison.Ordinal) => name,
+            _ => $"{name}反馈问题",
+        };
+    }
+
+    /// <summary>A day in a narrow column: 2020.6.30.</summary>
+    public static string Short(DateOnly? day) => day is { } known ? $"{known.Year}.{known.Month}.{known.Day}" : "";
 
     /// <summary>（截至2020年6月30日）.</summary>
     public static string CutOff(DateOnly asOf) => $"（截至{HalfYearSentence.Day(asOf)}）";
@@ -90,6 +101,8 @@ internal static class DocumentWords
     private static string Result(DocumentMeasure measure) => measure.Result is { Length: > 0 } result
         ? $"{Bare(measure.Text)}：{Ended(result)}"
         : Ended(measure.Text);
+
+    private static string Kind(SourceKind kind) => kind == SourceKind.RoutineInspection ? "巡察" : kind.Word();
 
     private static string Circled(int index) => index < 20 ? ((char)('①' + index)).ToString() : $"（{index + 1}）";
 }

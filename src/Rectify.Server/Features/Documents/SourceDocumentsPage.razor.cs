@@ -13,7 +13,7 @@ namespace Rectify.Server.Features.Documents;
 /// <summary>The documents of one source, for a cut-off, each behind a button.</summary>
 public sealed partial class SourceDocumentsPage
 {
-    private const string Page = "documents/source";
+    private const string Page = "source-documents";
 
     private static readonly (string Address, string Name, string About)[] Documents =
     [

@@ -122,7 +122,8 @@ public sealed partial class DraftFillerTests
         var content = new MemoryStream();
         content.Write(draft);
         using (var zip = new ZipArchive(content, ZipArchiveMode.Update, leaveOpen: true))
-            zip.CreateEntry(part).Open().Dispose();
+        using (var stream = zip.CreateEntry(part).Open())
+            stream.Write("<a/>"u8);
         return content.ToArray();
     }
 

@@ -45,7 +45,7 @@ public sealed class RenderedDocuments(TestDatabases databases) : IAsyncLifetime
         var order = (await server.Send(new GetSupervisionOrders { CaseNumber = one.Number })).Rows[0].Id;
         Written = new Dictionary<string, byte[]>
         {
-            [PlainText] = WrittenFiles.Bytes(new OfficialDocument("标题", null, [new ParagraphBlock(string.Concat(Enumerable.Repeat("整改情况汇报", 400)))], "市体育局", MidYear)),
+            [PlainText] = WrittenFiles.Bytes(new OfficialDocument("标题", null, [new ParagraphBlock(string.Concat(Enumerable.Repeat("整改情况汇报", 400)))])),
             ["half-year"] = (await server.Send(new ExportHalfYearReport { AsOf = MidYear })).Content,
             ["situation"] = (await server.Send(new ExportSituationReport { SourceId = source, AsOf = MidYear })).Content,
             ["publication"] = (await server.Send(new ExportPublicationNotice { SourceId = source, AsOf = MidYear })).Content,

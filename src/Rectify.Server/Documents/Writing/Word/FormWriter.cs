@@ -41,7 +41,10 @@ internal static class FormWriter
         var properties = new TableCellProperties(new TableCellWidth { Width = TableWriter.Twips(width), Type = TableWidthUnitValues.Dxa });
         if (cell.Span > 1)
             properties.AppendChild(new GridSpan { Val = cell.Span });
-        properties.AppendChild(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
+        properties.AppendChild(new TableCellVerticalAlignment
+        {
+            Val = cell.SignedOff is null ? TableVerticalAlignmentValues.Center : TableVerticalAlignmentValues.Bottom,
+        });
         var lines = BlockWriter.Lines(cell.IsLabel ? DocumentStyles.FormLabel : DocumentStyles.FormText, cell.Text);
         return new TableCell([properties, .. lines, .. cell.SignedOff is { } signed ? SignedOff(signed) : []]);
     }

@@ -11,7 +11,7 @@ internal static class ClosureForm
     private const int HashPrefix = 16;
     private const int Whole = 3;
 
-    private static readonly double[] Columns = [1.25, 2.25, 1.25, 2.25];
+    private static readonly double[] Columns = [1.35, 2.15, 1.35, 2.15];
 
     public static OfficialDocument Of(CaseView one, string bureau) => new(
         $"{bureau}\n问题整改销号审批表",
@@ -21,7 +21,7 @@ internal static class ClosureForm
     private static IEnumerable<FormRow> Heads(CaseView one) =>
     [
         Pair("事项编号", one.Number, "问题编号", one.Finding.Number),
-        Pair("问题来源", one.Finding.SourceName, "反馈日期", HalfYearSentence.Day(one.Finding.FeedbackDate)),
+        Long("问题来源", $"{one.Finding.SourceName}（{HalfYearSentence.Day(one.Finding.FeedbackDate)}）"),
         Long("所属方面", one.Finding.Aspect),
         Long("具体问题", one.Finding.Text),
         Pair("牵头单位", Units(one, leads: true), "配合单位", Units(one, leads: false)),
@@ -46,7 +46,7 @@ internal static class ClosureForm
     }
 
     private static FormRow Opinion(ClosureOpinion opinion) => new(
-        [new FormCell(opinion.Label, IsLabel: true), new FormCell(opinion.Text, Whole) { SignedOff = opinion.SignedOff }], Height: 4);
+        [new FormCell(opinion.Label, IsLabel: true), new FormCell(opinion.Text, Whole) { SignedOff = opinion.SignedOff }], Height: 3);
 
     private static string Measure(MeasureView measure, int index) => string.Concat(
         $"{index + 1}．{DocumentWords.Bare(measure.Text)}（{measure.Unit}{(measure.Owner is { Length: > 0 } owner ? "，" + owner : "")}）",

@@ -11,7 +11,7 @@ namespace Rectify.Server.Features.Documents.Drafts;
 /// <summary>Takes the bureau's own document and gives it back with its numbers.</summary>
 public sealed partial class DraftsPage
 {
-    private const string Address = "documents/drafts";
+    private const string Address = "drafts";
 
     private IReadOnlyList<(Guid Value, string Text)> choices = [];
     private GetHalfYearReport query = new();

@@ -38,7 +38,7 @@ internal sealed class ExportThreeListsHandler(IMediator mediator, DocumentDesk d
             new GetHalfYearReport { AsOf = query.AsOf, KnownAt = query.KnownAt, SourceIds = [source.Id] }, cancellationToken)).ForDocument();
         var findings = await rows.Of(new TallyMoment(report.AsOf, report.KnownAt), new TallyScope { SourceId = source.Id }, cancellationToken);
         var document = ListsDocument.Of(source, report, findings, await desk.Bureau(cancellationToken));
-        return desk.Write(document, $"{source.Name}整改三张清单{DocumentWords.CutOff(report.AsOf)}");
+        return desk.Write(document, $"{DocumentWords.Subject(source)}整改三张清单{DocumentWords.CutOff(report.AsOf)}");
     }
 }
 

@@ -18,7 +18,7 @@ internal static class ListsDocument
             new TableBlock(
                 ["序号", "方面", "具体问题", "编号", "整改类型", "整改状态"],
                 Rows(findings, row => [row.Aspect, DocumentWords.Bare(row.Text), row.Number, row.Facts.Type?.Word() ?? "", row.Status]),
-                [0.7, 2.4, 5.6, 1.5, 1.1, 1.6]),
+                [0.7, 2.9, 5.1, 1.5, 1.1, 1.6]),
             new NoteBlock(Totals(report.Sources.Single().Tally)),
             new PageBreakBlock(),
             new HeadingBlock(1, "二、任务清单"),
@@ -27,8 +27,8 @@ internal static class ListsDocument
                 Rows(findings, row =>
                 [
                     DocumentWords.Bare(row.Text), Listed(row, measure => DocumentWords.Bare(measure.Text)),
-                    Listed(row, measure => DocumentWords.Bare(measure.ExpectedResult ?? "")), Listed(row, measure => Day(measure.Deadline)),
-                    Listed(row, measure => measure.DoneOn is { } day ? $"{Day(day)}完成" : "未完成"),
+                    Listed(row, measure => DocumentWords.Bare(measure.ExpectedResult ?? "")), Listed(row, measure => DocumentWords.Short(measure.Deadline)),
+                    Listed(row, measure => measure.DoneOn is { } day ? $"{DocumentWords.Short(day)}完成" : "未完成"),
                 ]),
                 [0.7, 3.0, 4.2, 2.6, 1.7, 1.9]),
             new PageBreakBlock(),
@@ -38,7 +38,7 @@ internal static class ListsDocument
                 Rows(findings, row =>
                 [
                     DocumentWords.Bare(row.Text), row.Leader ?? "", row.LeadUnit ?? "未分办", string.Join('、', row.AssistingUnits),
-                    row.Owner ?? string.Join('、', row.Measures.Select(measure => measure.Owner).OfType<string>().Distinct()), Day(row.Facts.Deadline),
+                    row.Owner ?? string.Join('、', row.Measures.Select(measure => measure.Owner).OfType<string>().Distinct()), DocumentWords.Short(row.Facts.Deadline),
                 ]),
                 [0.7, 4.6, 1.3, 1.8, 2.2, 1.3, 1.7]),
         ])
@@ -53,6 +53,4 @@ internal static class ListsDocument
 
     private static string Totals(Tally tally) =>
         $"注：{DocumentWords.Numbers(tally)}{(tally.Ended > 0 ? $"另有撤销、移交、合并{tally.Ended}个，列入清单，不计入总数。" : "")}";
-
-    private static string Day(DateOnly? day) => day is { } known ? HalfYearSentence.Day(known) : "";
 }

@@ -50,7 +50,7 @@ internal sealed class ExportPublicationNoticeHandler(
             await publication.Withheld(findings, cancellationToken),
             await outcomes.Count(moment, scope, cancellationToken), await desk.Bureau(cancellationToken),
             new NameCover(await db.People.Select(person => person.Name).ToListAsync(cancellationToken)));
-        return desk.Write(PublicationDocument.Of(facts, time), $"{source.Name}整改进展情况通报{DocumentWords.CutOff(report.AsOf)}");
+        return desk.Write(PublicationDocument.Of(facts, time), $"{DocumentWords.Subject(source)}整改进展情况通报{DocumentWords.CutOff(report.AsOf)}");
     }
 }
 

@@ -41,7 +41,7 @@ internal sealed class ExportSituationReportHandler(
         var facts = new SituationFacts(
             source, report, await rows.Of(moment, scope, cancellationToken), await outcomes.Count(moment, scope, cancellationToken),
             await desk.Bureau(cancellationToken));
-        return desk.Write(SituationDocument.Of(facts, time), $"{source.Name}整改情况报告{DocumentWords.CutOff(report.AsOf)}");
+        return desk.Write(SituationDocument.Of(facts, time), $"{DocumentWords.Subject(source)}整改情况报告{DocumentWords.CutOff(report.AsOf)}");
     }
 }
 

@@ -79,7 +79,7 @@ internal static class SituationDocument
         if (tally.CompletedOnce > 0)
             yield return $"对已完成整改、尚未转入长期坚持的{tally.CompletedOnce}个问题，适时开展“回头看”，防止反弹。";
         if (tally.Sustained > 0)
-            yield return $"对长期坚持的{tally.Sustained}个问题，按期复核{NextReview(facts.Rows)}，复核未通过的重新整改。";
+            yield return $"对长期坚持的{tally.Sustained}个问题，按期复核{NextReview(facts)}，复核未通过的重新整改。";
     }
 
     private static string Forecasts(List<DocumentRow> open, DateOnly asOf)
@@ -94,8 +94,13 @@ internal static class SituationDocument
         };
     }
 
-    private static string NextReview(IReadOnlyList<DocumentRow> rows) =>
-        rows.Where(row => row.Sustained).Min(row => row.Facts.NextReviewOn) is { } next ? $"（最近一次在{HalfYearSentence.Day(next)}）" : "";
+    private static string NextReview(SituationFacts facts)
+    {
+        var next = facts.Rows.Where(row => row.Sustained && row.Facts.NextReviewOn >= facts.Report.AsOf).Min(row => row.Facts.NextReviewOn);
+        return string.Concat(
+            next is { } day ? $"（最近一次在{HalfYearSentence.Day(day)}）" : "",
+            facts.Numbers.Tally.ReviewOverdue is > 0 and var late ? $"，其中复核逾期的{late}个尽快补办" : "");
+    }
 
     private static IEnumerable<DocumentBlock> Notes(SituationFacts facts, BureauTime time)
     {

@@ -34,10 +34,10 @@ internal static class SupervisionDocument
     {
         var reply = order.Replies.LastOrDefault(one => one.Verdict != ReplyVerdict.Returned);
         return new FormBlock(
-            [1.25, 2.25, 1.25, 2.25],
+            [1.35, 2.15, 1.35, 2.15],
             [
                 new([Label("督办单编号"), new(order.Number), Label("回复期限"), new(HalfYearSentence.Day(order.ReplyDueOn))]),
-                new([Label("承办单位"), new(order.Unit), Label("联系人及电话"), new("")]),
+                new([Label("承办单位"), new(order.Unit), Label("联系电话"), new("")]),
                 new([Label("督办事项"), new($"{order.CaseNumber}：{DocumentWords.Ended(order.Finding)}", Whole)]) { MayBreak = true },
                 new([Label("办理情况"), new(reply?.Text ?? "", Whole) { SignedOff = Signed(reply) }], Height: 12),
                 new([Label("佐证材料"), new(reply?.Evidence ?? "", Whole)], Height: 2),
