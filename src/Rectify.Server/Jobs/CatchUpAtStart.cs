@@ -16,7 +16,11 @@ internal sealed class CatchUpAtStart<TSweep>(IServiceScopeFactory scopes, ILogge
             if (done > 0)
                 log.LogInformation("{Sweep} caught up with {Count} that were due.", typeof(TSweep).Name, done);
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (OperationCanceledException)
+        {
+            // The server stops; what is left is read from the database by the next one.
+        }
+        catch (Exception error)
         {
             log.LogError(error, "{Sweep} could not catch up; the schedule's next run tries again.", typeof(TSweep).Name);
         }

@@ -57,7 +57,7 @@ public sealed class KilledJobsTests(TestDatabases databases) : IDisposable
         (await Scheduled(db).Select(one => one.Slot).ToListAsync(Cancel)).ShouldBe(Wanted(first), ignoreOrder: true);
         (await db.Documents.CountAsync(Cancel)).ShouldBe(Kills);
         var named = await db.Documents.Select(one => one.Sha256!).Distinct().ToListAsync(Cancel);
-        named.ShouldAllBe(hash => File.Exists(Path.Combine(data, "documents", hash[..2], hash)));
+        named.ShouldAllBe(hash => File.Exists(Path.Combine(data, "documents", hash.Substring(0, 2), hash)));
         var verified = await RectifyProgram.RunAsync(bureau.Database, data, ["verify"], Cancel);
         verified.ExitCode.ShouldBe(0, verified.Output + verified.Errors);
     }

@@ -73,7 +73,7 @@ public class VerifyLedgerTests(TestDatabases databases)
         heads => heads.ExecuteUpdateAsync(set => set.SetProperty(one => one.RulesVersion, 99)),
         heads => heads.ExecuteUpdateAsync(set => set.SetProperty(one => one.CorrectsId, Guid.Empty)),
         heads => heads.ExecuteUpdateAsync(set => set.SetProperty(one => one.Reason, "没有说过")),
-        heads => heads.ExecuteUpdateAsync(set => set.SetProperty(one => one.TakenById, Guid.Empty)),
+        heads => heads.ExecuteUpdateAsync(set => set.SetProperty(one => one.TakenById, new Guid("01890a5d-ac96-774b-bcce-b302099a8057"))),
         heads => heads.ExecuteUpdateAsync(set => set.SetProperty(one => one.Slot, "Daily:1949-10-01")),
         heads => heads.ExecuteUpdateAsync(set => set.SetProperty(one => one.SealVersion, 1)),
         heads => heads.ExecuteUpdateAsync(set => set.SetProperty(one => one.RowsHash, new string('0', 64))),

@@ -17,6 +17,8 @@ public sealed partial class VerificationPage : IDisposable
 
     private bool IsFinished => reports.Count == parts.Length;
 
+    private VerificationPart Current => parts[Math.Min(reports.Count, parts.Length - 1)];
+
     private int Count => reports.Sum(one => one.Count);
 
     private IReadOnlyList<Discrepancy> Found => [.. reports.SelectMany(one => one.Discrepancies)];

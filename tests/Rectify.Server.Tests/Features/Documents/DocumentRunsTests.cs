@@ -44,9 +44,9 @@ public class DocumentRunsTests(BureauFixture bureaus) : IClassFixture<BureauFixt
     public async Task Documents_of_one_day_share_its_snapshot_until_something_is_recorded(DatabaseProvider provider)
     {
         var running = await bureaus.OnAsync(provider);
-        var (first, second) = (await Ask(running, Colleague.Liaison), await Ask(running, Colleague.Reporter));
-        await new CaseAtWork(running.Bureau, running.NextNumber()).AssignAsync();
-        var third = await Ask(running, Colleague.Liaison);
+        var (first, second) = (await Ask(running, Colleague.Liaison, today: true), await Ask(running, Colleague.Reporter, today: true));
+        await running.Bureau.AssignedAsync(running.NextNumber());
+        var third = await Ask(running, Colleague.Liaison, today: true);
 
         var snapshots = await With(running, db => db.Documents.Where(one => new[] { first, second, third }.Contains(one.Id))
             .ToDictionaryAsync(one => one.Id, one => one.SnapshotId));
@@ -86,7 +86,7 @@ public class DocumentRunsTests(BureauFixture bureaus) : IClassFixture<BureauFixt
         await Claims(running, async claims =>
         {
             (await claims.Renew(held, new DocumentProgress(0, 9), Cancel)).ShouldBeFalse();
-            await claims.Finish(held, "迟到.docx", new Domain.Evidence.StoredFile(new string('0', 64), 1, "x"), Cancel);
+            await claims.Finish(held, 1, "迟到.docx", new Domain.Evidence.StoredFile(new string('0', 64), 1, "x"), Cancel);
             return true;
         });
 
@@ -136,10 +136,10 @@ public class DocumentRunsTests(BureauFixture bureaus) : IClassFixture<BureauFixt
             .Rule.ShouldBe("InputInvalid");
     }
 
-    private static async Task<Guid> Ask(RunningBureau running, Colleague who)
+    private static async Task<Guid> Ask(RunningBureau running, Colleague who, bool today = false)
     {
         var client = await running.Bureau.AsAsync(who);
-        var receipt = await client.SendAsync(Changes.To("/documents", new { kind = "HalfYear", asOf = "2020-06-30" }), Cancel).ReadAsync();
+        var receipt = await client.SendAsync(Changes.To("/documents", new { kind = "HalfYear", asOf = today ? null : "2020-06-30" }), Cancel).ReadAsync();
         return receipt.GetProperty("id").GetGuid();
     }
 

@@ -50,12 +50,13 @@ internal sealed class DocumentClaims(RectifyDbContext db, BureauTime time)
             .SetProperty(one => one.Of, progress.Of), stop) == 1;
     }
 
-    public Task Finish(DocumentRun run, string name, StoredFile file, CancellationToken stop)
+    public Task Finish(DocumentRun run, int steps, string name, StoredFile file, CancellationToken stop)
     {
         var ended = time.Now;
         return Held(run).ExecuteUpdateAsync(set => set
             .SetProperty(one => one.State, DocumentState.Done)
-            .SetProperty(one => one.Done, one => one.Of)
+            .SetProperty(one => one.Done, steps)
+            .SetProperty(one => one.Of, steps)
             .SetProperty(one => one.EndedAt, ended)
             .SetProperty(one => one.FileName, name)
             .SetProperty(one => one.Sha256, file.Sha256)

@@ -23,6 +23,9 @@ internal sealed class DocumentHold : IProgress<DocumentProgress>, IAsyncDisposab
     /// <summary>Cancelled where the server stops, the document was cancelled, or another server has it.</summary>
     public CancellationToken Stop => lost.Token;
 
+    /// <summary>The steps that there are; one at least, so that a finished document is finished.</summary>
+    public int Steps => Math.Max(1, progress.Of);
+
     public void Report(DocumentProgress value) => progress = value;
 
     public async ValueTask DisposeAsync()

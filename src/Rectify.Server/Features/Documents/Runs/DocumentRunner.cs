@@ -26,7 +26,7 @@ internal sealed class DocumentRunner(
         try
         {
             var file = await Make(run, hold);
-            await claims.Finish(run, file.Name, await store.Save(file.Content, hold.Stop), stop);
+            await claims.Finish(run, hold.Steps, file.Name, await store.Save(file.Content, hold.Stop), stop);
         }
         catch (RefusedException refused)
         {

@@ -24,4 +24,7 @@ internal sealed class DocumentStore(string folder)
 
     /// <summary>Whether the stored content still has its hash.</summary>
     public Task<bool> IsWhole(string sha256, CancellationToken stop) => files.IsWhole(sha256, stop);
+
+    /// <summary>Removes what servers that were cut off have left; it is older than <paramref name="before"/>.</summary>
+    public void ClearRemnants(DateTimeOffset before) => files.ClearRemnants(before);
 }

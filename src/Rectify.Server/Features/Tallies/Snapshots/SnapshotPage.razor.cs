@@ -2,6 +2,8 @@ using BootstrapBlazor.Components;
 using Microsoft.AspNetCore.Components;
 using Rectify.Domain.Common;
 using Rectify.Domain.Tallies;
+using Rectify.Server.Features.Documents.Runs;
+using Rectify.Server.Features.Tallies.HalfYear;
 
 namespace Rectify.Server.Features.Tallies.Snapshots;
 
@@ -12,7 +14,9 @@ public sealed partial class SnapshotPage
     private SnapshotView? view;
     private Guid? source;
     private StatusBucket? bucket;
+    private Refusal? problem;
     private bool open;
+    private bool asking;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -40,9 +44,30 @@ public sealed partial class SnapshotPage
 
     private string Moment(DateTimeOffset at) => $"{TimeZoneInfo.ConvertTime(at, Time.Zone):yyyy-MM-dd HH:mm}";
 
+    private static string Reason(string? reason) => reason?.TrimEnd('。', '.') ?? "未注明";
+
     private void Search() => Navigation.NavigateTo(SnapshotAddress.Of(query with { SourceId = source, Bucket = bucket, After = null }));
 
     private void Reset() => Navigation.NavigateTo(SnapshotAddress.Of(Id));
+
+    /// <summary>Of exactly these numbers, whatever was recorded since.</summary>
+    private async Task Ask()
+    {
+        (problem, asking) = (null, true);
+        try
+        {
+            await Sender.Send(new RequestDocument { Kind = HalfYearMaker.Name, SnapshotId = Id });
+            Navigation.NavigateTo("documents");
+        }
+        catch (RefusedException refused)
+        {
+            problem = refused.Refusal;
+        }
+        finally
+        {
+            asking = false;
+        }
+    }
 
     private async Task Correct(TakeSnapshot command, string key)
     {
