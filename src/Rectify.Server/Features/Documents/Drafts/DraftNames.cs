@@ -65,14 +65,15 @@ internal static class DraftNames
             Aliases = [.. others.Select(other => other + figure.Name)],
         });
 
-    /// <summary>The source's name; also its code, its kind where no other has it, and nothing where there is one source.</summary>
+    /// <summary>The source's kind where no other has it, else its name or code; each of them will do, and none where there is one source.</summary>
     private static (string Prefix, IReadOnlyList<string> Others) Prefixes(SourceReport source, HalfYearReport report)
     {
-        var isOnly = report.Sources.Count == 1;
-        var hasOwnName = report.Sources.Count(one => one.Name == source.Name) == 1;
-        var hasOwnKind = report.Sources.Count(one => one.Kind == source.Kind) == 1;
-        return (
-            hasOwnName ? source.Name : source.Code,
-            [$"{source.Code}:", .. hasOwnKind ? [$"{source.Kind.Word()}:"] : (string[])[], .. isOnly ? [""] : (string[])[]]);
+        List<string> prefixes =
+        [
+            .. report.Sources.Count(one => one.Kind == source.Kind) == 1 ? [source.Kind.Word()] : (string[])[],
+            .. report.Sources.Count(one => one.Name == source.Name) == 1 ? [source.Name] : (string[])[],
+            source.Code,
+        ];
+        return (prefixes[0], [.. prefixes.Skip(1).Select(prefix => prefix + ":"), .. report.Sources.Count == 1 ? [""] : (string[])[]]);
     }
 }
