@@ -32,6 +32,8 @@ missing_packages() {
   [ -e /usr/lib/libreoffice/program/libsclo.so ] || echo libreoffice-calc-nogui
   [ -x /usr/bin/chromium ] || echo chromium
   compgen -G '/usr/share/fonts/opentype/noto/Noto*CJK*' >/dev/null || echo fonts-noto-cjk
+  command -v soffice >/dev/null || echo libreoffice-writer-nogui
+  command -v pdftotext >/dev/null || echo poppler-utils
 }
 
 as_root() {

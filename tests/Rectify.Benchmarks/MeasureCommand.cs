@@ -4,6 +4,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Rectify.Benchmarks.Bureaus;
+using Rectify.Benchmarks.Documents;
 using Rectify.Benchmarks.Hosting;
 using Rectify.Benchmarks.Ledgers;
 using Rectify.Benchmarks.Lifecycles;
@@ -28,12 +29,16 @@ internal static class MeasureCommand
     public static Command Ledger() => OnPostgres(
         "ledger", "A page of the ledger, first and deep, against a query by hand, on PostgreSQL.", [10_000, 100_000], MeasureLedger);
 
+    public static Command Documents() => OnPostgres(
+        "documents", "The three lists of every finding as a Word file, against bare XML, on PostgreSQL.", [10_000], MeasureDocuments);
+
     public static Command All() => Measured("all", "Everything, small.", [5_000], async (findings, contest) =>
     {
         await MeasureOnSqlite(findings, contest);
         await using var bench = await Workbench.Open(findings);
         await MeasureTallies(bench, contest);
         await MeasureLedger(bench, contest);
+        await MeasureDocuments(bench, contest);
         await MeasureTransition(bench, contest);
     });
 
@@ -59,6 +64,9 @@ internal static class MeasureCommand
 
     private static async Task MeasureLedger(Workbench bench, Contest contest) =>
         FigureTable.Print(await new LedgerPages(bench).Measure(contest));
+
+    private static async Task MeasureDocuments(Workbench bench, Contest contest) =>
+        FigureTable.Print(await new ListsOfEverything(bench).Measure(contest));
 
     private static Command OnPostgres(string name, string description, int[] sizes, Func<Workbench, Contest, Task> measure) =>
         Measured(name, description, sizes, async (findings, contest) =>

@@ -8,6 +8,7 @@ var benchmarks = new RootCommand("Measures Rectify against references in the sam
     MeasureCommand.TransitionSqlite(),
     MeasureCommand.Tally(),
     MeasureCommand.Ledger(),
+    MeasureCommand.Documents(),
     MeasureCommand.All(),
     MeasureCommand.Decide(),
     Hidden(ServerProcess.OfProduct, ServerProcess.ServeProduct),

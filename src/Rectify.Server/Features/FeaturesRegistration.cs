@@ -6,6 +6,7 @@ using Rectify.Server.Features.Cases.Proposals;
 using Rectify.Server.Features.Cases.Reading;
 using Rectify.Server.Features.Definitions;
 using Rectify.Server.Features.Definitions.Moving;
+using Rectify.Server.Features.Documents;
 using Rectify.Server.Features.Documents.Runs;
 using Rectify.Server.Features.Import;
 using Rectify.Server.Features.Organization;
@@ -50,6 +51,7 @@ internal static class FeaturesRegistration
         .AddScoped<SupervisionViews>()
         .AddTallies()
         .AddDocumentRuns()
+        .AddDocuments()
         .AddScoped<CaseCheck>()
         .AddScoped<SnapshotCheck>()
         .AddScoped<EvidenceCheck>()

@@ -29,6 +29,9 @@ public sealed class SampleBureauTests(ChromiumBrowser browser, SampleBureauSite 
     [InlineData("chanye", "delegations", "/delegations", "我的委托")]
     [InlineData("liaison", "handover", "/handover", "人员交接与委托")]
     [InlineData("liaison", "samples", "/samples", "回头看")]
+    [InlineData("reporter", "source-documents", "/source-documents?asOf=2020-06-30", "整改文件")]
+    [InlineData("reporter", "drafts", "/drafts?asOf=2020-06-30", "填充文稿")]
+    [InlineData("chanye", "layout-check", "/layout-check", "版式自检")]
     public async Task A_page_fits_a_desk_and_a_telephone_and_can_be_read_aloud(
         string userName, string name, string path, string heading)
     {

@@ -19,7 +19,7 @@ public static class OfficialDocumentWriter
             var main = document.AddMainDocumentPart();
             main.AddNewPart<StyleDefinitionsPart>().Styles = DocumentStyles.Of(fonts ?? new DocumentFonts());
             main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(new EvenAndOddHeaders());
-            main.Document = new Document(new Body([.. BlockWriter.Write(model), PageLayout.Section(PageNumbers.AddTo(main))]));
+            main.Document = new Document(new Body([.. BlockWriter.Write(model), PageLayout.Section(PageNumbers.AddTo(main), PageShape.Of(model))]));
         }
 
         buffer.WriteTo(output);

@@ -10,9 +10,13 @@ namespace Rectify.Server.Features.Sources;
 /// <summary>Every source with how far it has come; the numbers are those of the tally.</summary>
 public sealed partial class SourcesPage
 {
+    private static readonly AccountRole[] SeesDocuments =
+        [AccountRole.Liaison, AccountRole.Leader, AccountRole.Verifier, AccountRole.Reporter, AccountRole.Administrator];
+
     private IReadOnlyList<SourceLine>? sources;
     private SourceRow? chosen;
     private bool registers;
+    private bool seesDocuments;
     private bool sourceOpen;
     private bool findingOpen;
 
@@ -27,7 +31,9 @@ public sealed partial class SourcesPage
 
     protected override async Task OnInitializedAsync()
     {
-        registers = (await SignIn).User.IsInRole(nameof(AccountRole.Liaison));
+        var user = (await SignIn).User;
+        registers = user.IsInRole(nameof(AccountRole.Liaison));
+        seesDocuments = SeesDocuments.Any(role => user.IsInRole(role.ToString()));
         await Load();
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rectify.Domain.Common;
+using Rectify.Server.Documents.Writing;
 using Rectify.Server.Persistence;
 
 namespace Rectify.Server.Infrastructure.Hosting;
@@ -28,6 +29,9 @@ public sealed record ServerSettings
     /// <summary>The largest file of evidence, in bytes.</summary>
     public long LargestEvidence => EvidenceLimit * 1024L * 1024;
 
+    /// <summary>The fonts that documents ask for: RECTIFY__FONTS__TITLE, __BODY, __HEADING, __SUBHEADING and __PAGENUMBER.</summary>
+    public DocumentFonts Fonts { get; init; } = new();
+
     /// <summary>For how many days the answer to an Idempotency-Key is kept.</summary>
     public int KeyDays { get; init; } = DefaultKeyDays;
 
@@ -52,6 +56,7 @@ public sealed record ServerSettings
             TimeZone = environment["TimeZone"] ?? BureauTime.DefaultZone,
             EvidenceLimit = Number(environment["EvidenceLimit"], "RECTIFY__EVIDENCELIMIT", "MB", DefaultEvidenceLimit, HighestEvidenceLimit),
             KeyDays = Number(environment["KeyDays"], "RECTIFY__KEYDAYS", "天", DefaultKeyDays, HighestKeyDays),
+            Fonts = environment.GetSection("Fonts").Get<DocumentFonts>() ?? new DocumentFonts(),
         };
     }
 

@@ -33,7 +33,10 @@ public sealed class OfficialDocumentWriterTests
         (Millimetres((uint)margin.Top!.Value), Millimetres(margin.Left!.Value)).ShouldBe((37, 28));
         Millimetres(size.Width.Value - margin.Left.Value - margin.Right!.Value).ShouldBe(156);
         Millimetres(size.Height.Value - (uint)margin.Top.Value - (uint)margin.Bottom!.Value).ShouldBe(225);
-        section.GetFirstChild<DocGrid>()!.LinePitch!.Value.ShouldBe(225 * 1440 / 254 * 10 / 22);
+        var grid = section.GetFirstChild<DocGrid>()!;
+        (grid.Type!.Value, grid.LinePitch!.Value).ShouldBe((DocGridValues.LinesAndChars, 225 * 1440 / 254 * 10 / 22));
+        // 28 characters of 16 points, each so many 4096ths of a point narrower.
+        (28 * (16 + (grid.CharacterSpace!.Value / 4096.0))).ShouldBe(156 / 25.4 * 72, tolerance: 0.1);
     }
 
     [Fact]
@@ -110,6 +113,40 @@ public sealed class OfficialDocumentWriterTests
         Body(document).Elements<Paragraph>().TakeLast(2)
             .Select(paragraph => int.Parse(paragraph.ParagraphProperties!.Indentation!.Right!, null))
             .ShouldBe([unitRight * 316, dateRight * 316]);
+    }
+
+    [Fact]
+    public void Names_of_attachments_are_numbered_where_there_are_several()
+    {
+        using var document = WrittenFiles.Open(Report with { Blocks = [new AttachmentsBlock(["清单甲", "清单乙"]), new AttachmentsBlock(["回执"])] });
+
+        Body(document).Elements<Paragraph>().Select(paragraph => paragraph.InnerText).Where(text => text.Length > 0).Skip(2).SkipLast(2)
+            .ShouldBe(["附件：1．清单甲", "2．清单乙", "附件：回执"]);
+    }
+
+    [Fact]
+    public void What_is_enclosed_follows_the_signature_on_its_own_page()
+    {
+        using var document = WrittenFiles.Open(Report with
+        {
+            Enclosed = [new TitleBlock("回执"), new FormBlock([1, 3], [new FormRow([new FormCell("承办单位", IsLabel: true), new FormCell("办公室")])])],
+        });
+
+        var title = Body(document).Elements<Paragraph>().Single(paragraph => paragraph.InnerText == "回执");
+        title.ParagraphProperties!.PageBreakBefore.ShouldNotBeNull();
+        Body(document).Elements<Table>().Last().InnerText.ShouldBe("承办单位办公室");
+        document.ShouldBeValid();
+    }
+
+    [Fact]
+    public void Pages_on_their_side_have_their_binding_edge_above()
+    {
+        using var document = WrittenFiles.Open(Report with { IsLandscape = true });
+
+        var section = Body(document).Elements<SectionProperties>().Single();
+        section.GetFirstChild<PageSize>()!.Orient!.Value.ShouldBe(PageOrientationValues.Landscape);
+        Millimetres((uint)section.GetFirstChild<PageMargin>()!.Top!.Value).ShouldBe(28);
+        document.ShouldBeValid();
     }
 
     [Fact]

@@ -47,7 +47,8 @@ internal static class Probe
         _ when endpoint.EndsWith("/evidence/checks", StringComparison.Ordinal) => JsonContent.Create(new { size = 0 }),
         _ when endpoint.EndsWith("/evidence", StringComparison.Ordinal) || endpoint.EndsWith("/revisions", StringComparison.Ordinal) => Changes.Form(
             "材料.txt", new ByteArrayContent(Encoding.UTF8.GetBytes("材料")), ("title", "材料"), ("documentDate", "2020-03-02")),
-        _ when endpoint.Contains("/imports", StringComparison.Ordinal) => Changes.Form(
+        _ when endpoint.Contains("/imports", StringComparison.Ordinal) || endpoint.EndsWith("/drafts/fill", StringComparison.Ordinal)
+            || endpoint.EndsWith("/layout-check", StringComparison.Ordinal) => Changes.Form(
             "反馈.docx", new ByteArrayContent(Encoding.UTF8.GetBytes("不是文档"))),
         // Its kinds are not those of an ending.
         _ when endpoint.EndsWith("/link-finding", StringComparison.Ordinal) => JsonContent.Create(

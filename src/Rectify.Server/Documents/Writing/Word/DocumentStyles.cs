@@ -10,10 +10,15 @@ internal static class DocumentStyles
     public const string Subtitle = "RectifySubtitle";
     public const string Body = "RectifyBody";
     public const string Blank = "RectifyBlank";
+    public const string Number = "RectifyNumber";
+    public const string Addressee = "RectifyAddressee";
+    public const string Attachments = "RectifyAttachments";
     public const string Note = "RectifyNote";
     public const string Signature = "RectifySignature";
     public const string TableHeader = "RectifyTableHeader";
     public const string TableText = "RectifyTableText";
+    public const string FormLabel = "RectifyFormLabel";
+    public const string FormText = "RectifyFormText";
     public const string PageNumber = "RectifyPageNumber";
 
     private const int Headings = 4;
@@ -27,10 +32,15 @@ internal static class DocumentStyles
         Style(Subtitle, "公文副标题", fonts.Subheading, 32, Spaced(Centre())),
         Style(Body, "公文正文", fonts.Body, 32, Spaced(Indented())),
         Style(Blank, "公文空行", fonts.Body, 32, Spaced([])),
+        Style(Number, "公文字号", fonts.Body, 32, Spaced(Centre())),
+        Style(Addressee, "公文主送", fonts.Body, 32, Spaced([])),
+        Style(Attachments, "公文附件说明", fonts.Body, 32, Spaced([new Justification { Val = JustificationValues.Both }])),
         Style(Signature, "公文落款", fonts.Body, 32, Spaced([new Justification { Val = JustificationValues.Right }])),
         Style(Note, "公文说明", fonts.Body, 24, [new SnapToGrid { Val = false }, Lines(400), .. Indented(480)]),
         Style(TableHeader, "公文表头", fonts.Heading, 21, InTable()),
         Style(TableText, "公文表格", fonts.Body, 21, InTable()),
+        Style(FormLabel, "公文表项", fonts.Heading, 24, InForm([new Justification { Val = JustificationValues.Center }])),
+        Style(FormText, "公文表文", fonts.Body, 24, InForm([])),
         Style(PageNumber, "公文页码", fonts.PageNumber, 28, []),
         .. Enumerable.Range(1, Headings).Select(level => HeadingStyle(level, fonts)),
     ]);
@@ -57,7 +67,7 @@ internal static class DocumentStyles
     private static RunFonts Fonts(string name) => new() { Ascii = name, HighAnsi = name, EastAsia = name };
 
     // The grid gives 22 lines a page; an exact height keeps them where a substituted font is taller.
-    private static OpenXmlElement[] Spaced(OpenXmlElement[] rest) => [Lines(PageLayout.LinePitch), .. rest];
+    private static OpenXmlElement[] Spaced(OpenXmlElement[] rest) => [new SnapToGrid { Val = false }, Lines(PageLayout.LinePitch), .. rest];
 
     private static SpacingBetweenLines Lines(int twips) => new() { Line = $"{twips}", LineRule = LineSpacingRuleValues.Exact };
 
@@ -68,4 +78,7 @@ internal static class DocumentStyles
 
     private static OpenXmlElement[] InTable() =>
         [new SnapToGrid { Val = false }, new SpacingBetweenLines { Line = "300", LineRule = LineSpacingRuleValues.AtLeast }];
+
+    private static OpenXmlElement[] InForm(OpenXmlElement[] rest) =>
+        [new SnapToGrid { Val = false }, new SpacingBetweenLines { Line = "360", LineRule = LineSpacingRuleValues.AtLeast }, .. rest];
 }

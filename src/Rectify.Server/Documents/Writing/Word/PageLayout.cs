@@ -5,9 +5,6 @@ namespace Rectify.Server.Documents.Writing.Word;
 /// <summary>The page of GB/T 9704-2012: A4, 156 × 225 mm of type, 22 lines of 28 characters. Lengths in twips.</summary>
 internal static class PageLayout
 {
-    /// <summary>156 mm.</summary>
-    public const int TypeWidth = 8_844;
-
     /// <summary>225 mm ÷ 22.</summary>
     public const int LinePitch = 579;
 
@@ -15,19 +12,26 @@ internal static class PageLayout
     public const int CharacterPitch = 316;
 
     /// <summary>
-    /// What brings 28 characters of 3号 (16 pt) into a line. A grid of characters would say the same, but only
-    /// Word understands it: others give a character that is wider than its cell two cells.
+    /// The grid's 28 characters a line, as the difference of a cell to 3号 (16 pt), in 4096ths of a point: 156 mm ÷ 28 − 16 pt.
     /// </summary>
-    public const int CharacterSpacing = CharacterPitch - 320;
+    public const int GridSpacing = -849;
 
-    public static SectionProperties Section(PageNumberParts footers) => new(
+    /// <summary>
+    /// The same 28 characters without the grid. A cell is narrower than the type in it: Word lets them overlap,
+    /// LibreOffice gives each character two cells. So the page has the grid, for what people add, and the written
+    /// paragraphs keep to it by themselves, in every program alike.
+    /// </summary>
+    public const int CharacterSpacing = -6;
+
+    public static SectionProperties Section(PageNumberParts footers, PageShape shape) => new(
         new FooterReference { Type = HeaderFooterValues.Default, Id = footers.Odd },
         new FooterReference { Type = HeaderFooterValues.Even, Id = footers.Even },
-        new PageSize { Width = 11_906, Height = 16_838 },
-        new PageMargin { Top = 2_098, Left = 1_587, Right = 1_474, Bottom = 1_984, Header = 851, Footer = 1_304, Gutter = 0 },
+        shape.Size(),
+        shape.Margin(),
         new DocGrid
         {
-            Type = DocGridValues.Lines,
+            Type = DocGridValues.LinesAndChars,
             LinePitch = LinePitch,
+            CharacterSpace = GridSpacing,
         });
 }

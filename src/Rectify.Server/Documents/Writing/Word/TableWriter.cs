@@ -10,26 +10,27 @@ internal static class TableWriter
     // Text up to this width reads better centred; longer text is set from the left.
     private const int LongestCentred = 8;
 
-    public static Table Write(TableBlock table)
+    public static Table Write(TableBlock table, int typeWidth)
     {
-        var widths = Widths(table);
+        var widths = Widths([.. table.Header.Select((_, index) => table.ColumnWidths?.ElementAtOrDefault(index) ?? 1)], typeWidth);
         return new Table(
         [
-            Properties(),
+            Properties(typeWidth),
             new TableGrid(widths.Select(width => new GridColumn { Width = Twips(width) })),
             Row(table.Header, widths, isHeader: true),
             .. table.Rows.Select(row => Row(row, widths, isHeader: false)),
         ]);
     }
 
-    private static int[] Widths(TableBlock table)
+    /// <summary>The shares of the columns in twips; a share that is none counts as an equal one.</summary>
+    public static int[] Widths(IReadOnlyList<double> shares, int typeWidth)
     {
-        var shares = table.Header.Select((_, index) => table.ColumnWidths?.ElementAtOrDefault(index) is > 0 and var share ? share : 1).ToArray();
-        return [.. shares.Select(share => (int)(PageLayout.TypeWidth * share / shares.Sum()))];
+        var usable = shares.Select(share => share > 0 ? share : 1).ToArray();
+        return [.. usable.Select(share => (int)(typeWidth * share / usable.Sum()))];
     }
 
-    private static TableProperties Properties() => new(
-        new TableWidth { Width = Twips(PageLayout.TypeWidth), Type = TableWidthUnitValues.Dxa },
+    public static TableProperties Properties(int typeWidth) => new(
+        new TableWidth { Width = Twips(typeWidth), Type = TableWidthUnitValues.Dxa },
         new TableJustification { Val = TableRowAlignmentValues.Center },
         new TableBorders(Line<TopBorder>(8), Line<LeftBorder>(4), Line<BottomBorder>(8), Line<RightBorder>(4),
             Line<InsideHorizontalBorder>(4), Line<InsideVerticalBorder>(4)),
@@ -64,5 +65,5 @@ internal static class TableWriter
         ]);
     }
 
-    private static string Twips(int twips) => twips.ToString(CultureInfo.InvariantCulture);
+    public static string Twips(int twips) => twips.ToString(CultureInfo.InvariantCulture);
 }

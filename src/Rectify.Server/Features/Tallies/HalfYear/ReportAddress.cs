@@ -34,6 +34,9 @@ internal static class ReportAddress
     /// <summary>The Word file of exactly what is on the page: as it was known when the page was made.</summary>
     public static string Document(ReportQuestion query, DateTimeOffset knownAt) => ExportHalfYearReportEndpoint.Address + Write(query, knownAt);
 
+    /// <summary>Another page or file for the same cut-off and sources.</summary>
+    public static string With(string address, ReportQuestion query) => address + Write(query, query.KnownAt);
+
     private static string Write(ReportQuestion query, DateTimeOffset? knownAt)
     {
         (string Name, string? Word)[] words =

@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Rectify.Domain.Findings;
+using Rectify.Server.Features.Tallies.Counting;
+using Rectify.Server.Persistence;
+
+namespace Rectify.Server.Features.Documents;
+
+/// <summary>Reads the findings of a document in three queries, however many they are.</summary>
+internal sealed class DocumentRows(RectifyDbContext db, TallyQuery query)
+{
+    /// <summary>The findings of a scope in the order of the feedback; only those among <paramref name="findings"/>, where given.</summary>
+    public async Task<IReadOnlyList<DocumentRow>> Of(
+        TallyMoment moment, TallyScope scope, CancellationToken stop, IQueryable<Finding>? findings = null)
+    {
+        var counted = query.At(moment, scope);
+        if (findings is not null)
+            counted = counted.Where(one => findings.Any(finding => finding.Id == one.Case.FindingId));
+        var rows = await Rows(counted).ToListAsync(stop);
+        var measures = (await Measures(counted, moment).ToListAsync(stop)).ToLookup(measure => measure.CaseId);
+        var units = (await Assisting(counted).ToListAsync(stop)).ToLookup(unit => unit.CaseId, unit => unit.Name);
+        foreach (var row in rows)
+            (row.Measures, row.AssistingUnits) = ([.. measures[row.CaseId].OrderBy(measure => measure.Ordinal)], [.. units[row.CaseId]]);
+        return rows;
+    }
+
+    private IQueryable<DocumentRow> Rows(IQueryable<CountedCase> counted) =>
+        from one in counted
+        join finding in db.Findings on one.Case.FindingId equals finding.Id
+        join aspect in db.Aspects on one.Case.AspectId equals aspect.Id
+        orderby one.Case.SourceId, aspect.Ordinal, finding.Ordinal, one.Case.Number
+        select new DocumentRow
+        {
+            CaseId = one.Case.Id,
+            FindingId = finding.Id,
+            AspectId = aspect.Id,
+            Number = one.Case.Number,
+            FindingNumber = finding.Number,
+            Aspect = aspect.Title,
+            KeyPoint = db.KeyPoints.Where(point => point.Id == finding.KeyPointId).Select(point => point.Title).FirstOrDefault(),
+            Text = finding.Text,
+            Facts = one.Facts,
+            Open = one.Open,
+            Completed = one.Completed,
+            Sustained = one.Sustained,
+            Overdue = one.Overdue,
+            LeadUnit = db.Units.Where(unit => unit.Id == one.Facts.LeadUnitId).Select(unit => unit.Name).FirstOrDefault(),
+            Leader = db.People.Where(person => person.Id == one.Facts.LeaderId).Select(person => person.Name).FirstOrDefault(),
+            Owner = db.People.Where(person => person.Id == one.Case.OwnerId).Select(person => person.Name).FirstOrDefault(),
+            ClosingStandard = one.Case.ClosingStandard,
+            Progress = one.Case.Progress,
+            BlockedBecause = one.Facts.Blocked ? one.Case.BlockedBecause : null,
+        };
+
+    /// <summary>Those of the cycle that the case was in at the cut-off (rule 12).</summary>
+    private IQueryable<DocumentMeasure> Measures(IQueryable<CountedCase> counted, TallyMoment moment)
+    {
+        var day = moment.AsOf;
+        return
+            from one in counted
+            join link in query.PlannedMeasures(moment) on one.Case.Id equals link.CaseId
+            join unit in db.Units on link.Measure.UnitId equals unit.Id
+            where link.Cycle == one.Facts.Cycle
+            select new DocumentMeasure(
+                one.Case.Id, link.Ordinal, link.Measure.Text, unit.Name, link.Measure.Owner, link.Measure.Deadline, link.Measure.ExpectedResult,
+                link.Measure.DoneOn <= day ? link.Measure.DoneOn : null, link.Measure.DoneOn <= day ? link.Measure.Result : null);
+    }
+
+    private IQueryable<AssistingUnit> Assisting(IQueryable<CountedCase> counted) =>
+        from one in counted
+        join part in db.CaseUnits on one.Case.Id equals part.CaseId
+        join unit in db.Units on part.UnitId equals unit.Id
+        where !part.IsLead
+        orderby unit.Name
+        select new AssistingUnit(one.Case.Id, unit.Name);
+
+    private sealed record AssistingUnit(Guid CaseId, string Name);
+}
