@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rectify.Domain.Findings;
+using Rectify.Domain.Tallies;
 using Rectify.Server.Features.Tallies.Counting;
 using Rectify.Server.Persistence;
 
@@ -17,7 +18,7 @@ internal sealed class DocumentRows(RectifyDbContext db, TallyQuery query)
             counted = counted.Where(one => findings.Any(finding => finding.Id == one.Case.FindingId));
         var rows = await Rows(counted).ToListAsync(stop);
         var measures = (await Measures(counted, moment).ToListAsync(stop)).ToLookup(measure => measure.CaseId);
-        var units = (await Assisting(counted).ToListAsync(stop)).ToLookup(unit => unit.CaseId, unit => unit.Name);
+        var units = (await Assisting(counted, moment).ToListAsync(stop)).ToLookup(unit => unit.CaseId, unit => unit.Name);
         foreach (var row in rows)
             (row.Measures, row.AssistingUnits) = ([.. measures[row.CaseId].OrderBy(measure => measure.Ordinal)], [.. units[row.CaseId]]);
         return rows;
@@ -57,21 +58,24 @@ internal sealed class DocumentRows(RectifyDbContext db, TallyQuery query)
         var day = moment.AsOf;
         return
             from one in counted
-            join link in query.PlannedMeasures(moment) on one.Case.Id equals link.CaseId
-            join unit in db.Units on link.Measure.UnitId equals unit.Id
-            where link.Cycle == one.Facts.Cycle
+            join member in query.MembersAt(moment, MemberKind.Measure) on one.CaseId equals member.CaseId
+            join measure in db.Measures on member.MemberId equals measure.Id
+            join unit in db.Units on measure.UnitId equals unit.Id
+            // A measure that was dropped since has no place in the plan any more.
+            join link in db.CaseMeasures on new { member.CaseId, MeasureId = measure.Id } equals new { link.CaseId, link.MeasureId } into links
+            from link in links.DefaultIfEmpty()
+            where link == null || link.Cycle == one.Facts.Cycle
             select new DocumentMeasure(
-                one.Case.Id, link.Ordinal, link.Measure.Text, unit.Name, link.Measure.Owner, link.Measure.Deadline, link.Measure.ExpectedResult,
-                link.Measure.DoneOn <= day ? link.Measure.DoneOn : null, link.Measure.DoneOn <= day ? link.Measure.Result : null);
+                member.CaseId, link == null ? int.MaxValue : link.Ordinal, measure.Text, unit.Name, measure.Owner, measure.Deadline,
+                measure.ExpectedResult, measure.DoneOn <= day ? measure.DoneOn : null, measure.DoneOn <= day ? measure.Result : null);
     }
 
-    private IQueryable<AssistingUnit> Assisting(IQueryable<CountedCase> counted) =>
+    private IQueryable<AssistingUnit> Assisting(IQueryable<CountedCase> counted, TallyMoment moment) =>
         from one in counted
-        join part in db.CaseUnits on one.Case.Id equals part.CaseId
-        join unit in db.Units on part.UnitId equals unit.Id
-        where !part.IsLead
+        join part in query.MembersAt(moment, MemberKind.AssistingUnit) on one.CaseId equals part.CaseId
+        join unit in db.Units on part.MemberId equals unit.Id
         orderby unit.Name
-        select new AssistingUnit(one.Case.Id, unit.Name);
+        select new AssistingUnit(part.CaseId, unit.Name);
 
     private sealed record AssistingUnit(Guid CaseId, string Name);
 }

@@ -3,6 +3,7 @@ using Rectify.Domain.Common;
 using Rectify.Domain.Findings;
 using Rectify.Domain.Outcomes;
 using Rectify.Domain.Tallies;
+using Rectify.Server.Documents.Reading.Words;
 using Rectify.Server.Documents.Writing;
 using Rectify.Server.Features.Tallies.Counting;
 using Rectify.Server.Features.Tallies.HalfYear;
@@ -45,7 +46,7 @@ internal static class SituationDocument
 
     private static IEnumerable<DocumentBlock> Aspect(int place, AspectTally aspect, SituationFacts facts) =>
     [
-        new HeadingBlock(2, $"（{ChineseNumerals.Of(place)}）{aspect.Title}"),
+        new HeadingBlock(2, $"（{ChineseNumerals.Write(place)}）{aspect.Title}"),
         new ParagraphBlock(DocumentWords.Numbers(aspect.Tally)),
         .. facts.Rows.Where(row => row.AspectId == aspect.AspectId && (row.Open || row.Completed)).Index().SelectMany(one => Finding(one.Index + 1, one.Item)),
     ];

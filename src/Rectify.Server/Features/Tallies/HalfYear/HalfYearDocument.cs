@@ -3,6 +3,7 @@ using Rectify.Domain.Common;
 using Rectify.Domain.Outcomes;
 using Rectify.Domain.Tallies;
 using Rectify.Server.Components.Shared;
+using Rectify.Server.Documents.Reading.Words;
 using Rectify.Server.Documents.Writing;
 using Rectify.Server.Features.Outcomes;
 using Rectify.Server.Features.Tallies.Counting;
@@ -31,7 +32,7 @@ internal static class HalfYearDocument
             Units(report.Units),
             new NoteBlock($"注：{report.UnitNote}"),
             .. report.Tables.SelectMany((table, index) => Table(table, index)),
-            new HeadingBlock(1, $"{ChineseNumber(FirstTable + report.Tables.Count)}、整改成果"),
+            new HeadingBlock(1, $"{ChineseNumerals.Write(FirstTable + report.Tables.Count)}、整改成果"),
             .. OutcomeKinds.All.GroupBy(kind => kind.Measure()).Select(group => new ParagraphBlock(Outcomes(group.Key, report.Outcomes))),
             .. Remarks(report),
             .. Notes(report, time),
@@ -41,7 +42,7 @@ internal static class HalfYearDocument
 
     private static IEnumerable<DocumentBlock> Source(int place, SourceReport source, HalfYearReport report) =>
     [
-        new HeadingBlock(2, $"（{ChineseNumber(place)}）{source.Name}"),
+        new HeadingBlock(2, $"（{ChineseNumerals.Write(place)}）{source.Name}"),
         new ParagraphBlock(Summary(source.Tally)),
         new TableBlock(
             ["方面", .. Figures],
@@ -72,7 +73,7 @@ internal static class HalfYearDocument
 
     private static IEnumerable<DocumentBlock> Table(ReportTable table, int index) =>
     [
-        new HeadingBlock(1, $"{ChineseNumber(index + FirstTable)}、{table.Title}情况"),
+        new HeadingBlock(1, $"{ChineseNumerals.Write(index + FirstTable)}、{table.Title}情况"),
         new TableBlock(
             [table.Title, .. Figures], [.. table.Lines.Select(line => Row(line.Name, line.Tally))],
             [2.4, .. Enumerable.Repeat(1.0, Figures.Length - 1), 1.5]),
@@ -103,7 +104,7 @@ internal static class HalfYearDocument
     private static IEnumerable<DocumentBlock> Remarks(HalfYearReport report)
     {
         var remarks = report.Sources.SelectMany(Remarks).ToList();
-        return remarks.Count == 0 ? [] : [new HeadingBlock(1, $"{ChineseNumber(FirstTable + report.Tables.Count + 1)}、需要说明的情况"), .. remarks.Select(remark => new ParagraphBlock(remark))];
+        return remarks.Count == 0 ? [] : [new HeadingBlock(1, $"{ChineseNumerals.Write(FirstTable + report.Tables.Count + 1)}、需要说明的情况"), .. remarks.Select(remark => new ParagraphBlock(remark))];
     }
 
     private static IEnumerable<string> Remarks(SourceReport source)
@@ -131,17 +132,6 @@ internal static class HalfYearDocument
         foreach (var (index, line) in report.Rules.Index())
             yield return new NoteBlock($"{index + 1}．{line}");
     }
-
-    private static string ChineseNumber(int number) => number switch
-    {
-        < 1 or > 99 => Text(number),
-        10 => "十",
-        < 10 => Digit(number),
-        < 20 => "十" + Digit(number - 10),
-        _ => Digit(number / 10) + "十" + (number % 10 == 0 ? "" : Digit(number % 10)),
-    };
-
-    private static string Digit(int digit) => "零一二三四五六七八九"[digit].ToString();
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
