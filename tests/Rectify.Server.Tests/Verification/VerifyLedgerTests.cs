@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Rectify.Domain.Cases;
 using Rectify.Domain.Evidence;
 using Rectify.Domain.Findings;
 using Rectify.Domain.Tallies;
@@ -111,13 +112,19 @@ public class VerifyLedgerTests(TestDatabases databases)
     public async Task Whatever_was_changed_in_a_snapshot_is_named(DatabaseProvider provider)
     {
         await using var bureau = await OpenAsync(databases, provider);
+        // Another forecast each day: no two snapshots share their rows.
+        await bureau.Register(one =>
+        {
+            foreach (var place in Enumerable.Range(0, HeadChanges.Length + RowChanges.Length + 1))
+                one.Proposed(ProposalKind.Forecast, new DateOnly(2020, 12, 1).AddDays(place), On(DayOf(place)));
+        });
         var changed = new List<Guid>();
         foreach (var change in HeadChanges)
-            changed.Add(await Change(bureau, (db, id) => change(db.Snapshots.Where(one => one.Id == id))));
+            changed.Add(await Change(bureau, changed.Count, (db, id) => change(db.Snapshots.Where(one => one.Id == id))));
         var changedRows = new List<Guid>();
         foreach (var change in RowChanges)
-            changedRows.Add(await Change(bureau, (db, id) => change(db.Set<TallySnapshotRow>().Where(row => row.SnapshotId == id))));
-        var whole = await bureau.Send(new TakeSnapshot { AsOf = new DateOnly(2020, 6, 30) });
+            changedRows.Add(await Change(bureau, changed.Count + changedRows.Count, (db, id) => change(db.Set<TallySnapshotRow>().Where(row => row.SnapshotId == id))));
+        var whole = await bureau.Send(new TakeSnapshot { AsOf = DayOf(changed.Count + changedRows.Count) });
 
         var found = (await bureau.Send(new VerifyLedger { Part = VerificationPart.Snapshots })).Discrepancies;
 
@@ -129,13 +136,14 @@ public class VerifyLedgerTests(TestDatabases databases)
     }
 
     /// <summary>Takes a snapshot of rows that no other has, and changes it past the product.</summary>
-    private static async Task<Guid> Change(Bureau bureau, Func<RectifyDbContext, Guid, Task<int>> change)
+    private static async Task<Guid> Change(Bureau bureau, int place, Func<RectifyDbContext, Guid, Task<int>> change)
     {
-        await bureau.Register(one => one.Closed(On(new(2020, 2, 1))));
-        var taken = await bureau.Send(new TakeSnapshot { AsOf = new DateOnly(2020, 6, 30) });
-        (await bureau.With(db => change(db, taken.Id))).ShouldBeGreaterThan(0);
+        var taken = await bureau.Send(new TakeSnapshot { AsOf = DayOf(place) });
+        (await bureau.With(db => change(db, taken.Id))).ShouldBe(1);
         return taken.Id;
     }
+
+    private static DateOnly DayOf(int place) => new DateOnly(2020, 2, 1).AddDays(place);
 
     [Theory, EveryDatabase]
     public async Task The_changed_line_itself_is_named(DatabaseProvider provider)
