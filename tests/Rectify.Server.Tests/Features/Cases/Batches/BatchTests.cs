@@ -1,4 +1,5 @@
 using Rectify.Server.Persistence;
+using Rectify.Server.Tests.Documents.Writing;
 using Rectify.Testing.Bureaus;
 using Rectify.Testing.Databases;
 
@@ -33,7 +34,7 @@ public class BatchTests(TestDatabases databases)
         rows.Select(row => row.Rule).ShouldBe([null, "StaleVersion", "CaseNotFound", "ActionNotInStage", null]);
         rows.Select(row => row.State).ShouldBe(["Done", "Refused", "Refused", "Refused", "Done"]);
         using (var file = await (await bureau.AsAsync(Colleague.Office)).GetAsync($"/api/v1/batches/{batch}/export", TestContext.Current.CancellationToken))
-            Documents.Writing.SheetCells.Of(await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))
+            SheetCells.Of(await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))
                 .Where(cell => cell.StartsWith('C')).Select(cell => cell.Split(": ")[1]).ShouldBe(["结果", "已办", "未办", "未办", "未办", "已办"]);
         preview.EnumerateArray().Select(row => row.GetProperty("rule").GetString()).ShouldBe(rows.Select(row => row.Rule));
         (await last.ViewAsync()).GetProperty("stage").GetString().ShouldBe("Planning");
