@@ -18,6 +18,20 @@ public sealed record StageMovedOn(string Number, string Expected, string Actual)
     public override string English => $"{Number} was moved from {Expected} to {Actual} meanwhile. Reload and act on its current state.";
 }
 
+/// <summary>What is to leave the case has left it: somebody else took it out meanwhile, or a caller did not load what belongs to the case.</summary>
+/// <param name="Number">The case.</param>
+public sealed record MemberMovedOn(string Number) : Refusal
+{
+    /// <inheritdoc />
+    public override RefusalKind Kind => RefusalKind.Conflict;
+
+    /// <inheritdoc />
+    public override string Chinese => $"{Number}的措施或配合单位已被他人改动。请刷新后按最新状态操作。";
+
+    /// <inheritdoc />
+    public override string English => $"The measures or units of {Number} were changed meanwhile. Reload and act on the current state.";
+}
+
 /// <summary>The effective date lies before the line before: history is told in order.</summary>
 /// <param name="EffectiveOn">The day asked for.</param>
 /// <param name="Previous">The day of the line before.</param>

@@ -1,3 +1,4 @@
+using Rectify.Domain.Common;
 using Rectify.Domain.Measures;
 using Rectify.Domain.Tallies;
 
@@ -46,5 +47,5 @@ public sealed partial class RectificationCase
 
     private MemberInterval OpenRow(MemberChange one) =>
         Members.FirstOrDefault(row => row.IsOpen && row.Kind == one.Kind && row.MemberId == one.Id)
-        ?? throw new InvalidOperationException($"The open row of {one} of case {Number} was not loaded.");
+        ?? throw new RefusedException(new MemberMovedOn(Number));
 }

@@ -41,6 +41,32 @@ public class TornReadTests(BureauFixture bureaus)
         refused.Body.GetProperty("current").GetProperty("version").GetInt32().ShouldBe(one.Version + 1);
     }
 
+    [Fact]
+    public async Task What_somebody_else_took_out_meanwhile_is_a_conflict()
+    {
+        var running = await bureaus.OnAsync(DatabaseProvider.PostgreSql);
+        var one = await running.Bureau.PlanningAsync(running.NextNumber());
+        await one.DoAsync(Colleague.Office, "measures", CaseSteps.Measure("修订学习制度"));
+        var measure = (await one.MeasuresAsync()).Single();
+        await using var connection = await running.Database.ConnectAsync(Cancel);
+        await using var change = await connection.BeginTransactionAsync(Cancel);
+        await ExecuteAsync(connection, """LOCK TABLE "Members" IN ACCESS EXCLUSIVE MODE""");
+
+        // Has read the plan with the measure when it comes to what belongs to the case over time.
+        var removing = one.TryAsync(Colleague.Office, "remove-measure", new { measureId = measure });
+        await LockWaits.UntilAsync(running.Database, many: 1);
+        await ExecuteAsync(
+            connection,
+            $"""
+            DELETE FROM "Members" WHERE "MemberId" = '{measure}';
+            UPDATE "Cases" SET "Version" = "Version" + 1 WHERE "Number" = '{one.Number}'
+            """);
+        await change.CommitAsync(Cancel);
+
+        var refused = await removing.RefusedAsync();
+        (refused.Status, refused.Rule).ShouldBe((409, "StaleVersion"));
+    }
+
     private static async Task ExecuteAsync(DbConnection connection, string sql)
     {
         await using var command = connection.CreateCommand();
