@@ -24,7 +24,7 @@ internal static class MeasureCommand
         "transition-sqlite", "A transition in process against raw SQL, on SQLite.", [2_000], MeasureOnSqlite);
 
     public static Command Tally() => OnPostgres(
-        "tally", "Tallies now and as of a past day against raw SQL, on PostgreSQL.", [10_000, 100_000], MeasureTallies);
+        "tally", "Tallies now and as of a past day against raw SQL, on PostgreSQL.", [10_000, 100_000], MeasureTallies, Workbench.OpenForTallies);
 
     public static Command Ledger() => OnPostgres(
         "ledger", "A page of the ledger, first and deep, against a query by hand, on PostgreSQL.", [10_000, 100_000], MeasureLedger);
@@ -59,8 +59,11 @@ internal static class MeasureCommand
     private static async Task MeasureOnSqlite(int findings, Contest contest) =>
         FigureTable.Print(await TransitionOnSqlite.Measure(findings, contest));
 
-    private static async Task MeasureTallies(Workbench bench, Contest contest) =>
-        FigureTable.Print(await new TallyByUnitAndYear(bench).Measure(contest));
+    private static async Task MeasureTallies(Workbench bench, Contest contest)
+    {
+        await foreach (var figure in new TallyByUnitAndYear(bench).Measure(contest))
+            FigureTable.Print(figure);
+    }
 
     private static async Task MeasureLedger(Workbench bench, Contest contest) =>
         FigureTable.Print(await new LedgerPages(bench).Measure(contest));
@@ -68,10 +71,11 @@ internal static class MeasureCommand
     private static async Task MeasureDocuments(Workbench bench, Contest contest) =>
         FigureTable.Print(await new ListsOfEverything(bench).Measure(contest));
 
-    private static Command OnPostgres(string name, string description, int[] sizes, Func<Workbench, Contest, Task> measure) =>
+    private static Command OnPostgres(
+        string name, string description, int[] sizes, Func<Workbench, Contest, Task> measure, Func<int, Task<Workbench>>? open = null) =>
         Measured(name, description, sizes, async (findings, contest) =>
         {
-            await using var bench = await Workbench.Open(findings);
+            await using var bench = await (open ?? Workbench.Open)(findings);
             await measure(bench, contest);
         });
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Organizations;
 using Rectify.Server.CommandLine.Demo;
+using Rectify.Server.Documents.Writing;
 using Rectify.Server.Infrastructure.Requests;
 using Rectify.Testing.Databases;
 using Rectify.Testing.Servers;
@@ -16,9 +17,9 @@ internal sealed class SampleServer : IAsyncDisposable
 
     private Dispatcher Dispatcher => server.Services.GetRequiredService<Dispatcher>();
 
-    public static async Task<SampleServer> StartAsync(TestDatabase database)
+    public static async Task<SampleServer> StartAsync(TestDatabase database, DocumentFonts? fonts = null)
     {
-        var sample = new SampleServer(await RectifyServer.StartAsync(database));
+        var sample = new SampleServer(await RectifyServer.StartAsync(database, fonts: fonts));
         await SampleBureau.Prepare(sample.Dispatcher, TestContext.Current.CancellationToken);
         return sample;
     }

@@ -9,6 +9,8 @@ namespace Rectify.Benchmarks.Hosting;
 /// <summary>A bureau with many findings on a PostgreSQL that waits for the disk at each commit, as production does.</summary>
 internal sealed class Workbench : IAsyncDisposable
 {
+    private const int MostTold = 2_000;
+
     private readonly PostgresCluster cluster;
 
     private Workbench(PostgresCluster cluster, Product product, Bureau bureau, string connection, int findings)
@@ -30,7 +32,17 @@ internal sealed class Workbench : IAsyncDisposable
     /// <summary>The way past the product, for the references.</summary>
     public NpgsqlDataSource Raw { get; }
 
-    public static async Task<Workbench> Open(int findings)
+    /// <summary>Every finding with all that people would have left behind.</summary>
+    public static Task<Workbench> Open(int findings) => Open(findings, copies: 1);
+
+    /// <summary>Enough for tallies: beyond two thousand findings the others are copies, without history or evidence.</summary>
+    public static Task<Workbench> OpenForTallies(int findings)
+    {
+        var copies = (findings + MostTold - 1) / MostTold;
+        return Open(findings / copies, copies);
+    }
+
+    private static async Task<Workbench> Open(int findings, int copies)
     {
         var cluster = await PostgresCluster.StartAsync(durable: true);
         var connection = await cluster.CreateDatabaseAsync("rectify");
@@ -40,9 +52,11 @@ internal sealed class Workbench : IAsyncDisposable
         await product.As<RectifyDbContext, bool>(Actor.System, async db =>
         {
             await new PostgresFiling(db).File(supply);
+            if (copies > 1)
+                await new Copies(db).Make(copies - 1);
             return true;
         });
-        return new Workbench(cluster, product, bureau, connection, findings);
+        return new Workbench(cluster, product, bureau, connection, findings * copies);
     }
 
     /// <summary>Prepares what a reference needs.</summary>

@@ -7,23 +7,24 @@ namespace Rectify.Benchmarks.Tallies;
 
 /// <summary>
 /// The tally by status × unit × year of feedback, now and as of a day two years ago: the statuses alone, as the reference
-/// counts them, and a whole tally, which has a dozen other figures and the distinct measures and aspects beside them.
+/// counts them, and a whole tally by unit, which has a dozen other figures and the distinct measures and aspects beside
+/// them. Then the statuses once more, after every row that better knowledge replaced is there five times.
 /// </summary>
 internal sealed class TallyByUnitAndYear(Workbench bench)
 {
     private readonly TallyReference reference = new(bench.Raw);
 
-    public async Task<IReadOnlyList<Figure>> Measure(Contest contest)
+    public async IAsyncEnumerable<Figure> Measure(Contest contest)
     {
         await bench.Prepare(TallyReference.Tables);
         var past = bench.Product.Time.Today.AddYears(-2);
-        return
-        [
-            await Statuses("statuses by unit and year, now", contest, asOf: null, reference.Now),
-            await Statuses("statuses by unit and year, two years ago", contest, past, () => reference.AsOf(past)),
-            await Whole("every figure by unit and year, now", contest, asOf: null, reference.Now),
-            await Whole("every figure by unit and year, two years ago", contest, past, () => reference.AsOf(past)),
-        ];
+        yield return await Statuses("statuses by unit and year, now", contest, asOf: null, reference.Now);
+        yield return await Statuses("statuses by unit and year, two years ago", contest, past, () => reference.AsOf(past));
+        yield return await Whole("every figure by unit, now", contest, asOf: null, reference.Now);
+        yield return await Whole("every figure by unit, two years ago", contest, past, () => reference.AsOf(past));
+        await bench.Prepare(TallyReference.MoreHistory);
+        yield return await Statuses("statuses, now, five times the replaced rows", contest, asOf: null, reference.Now);
+        yield return await Statuses("statuses, two years ago, five times the replaced rows", contest, past, () => reference.AsOf(past));
     }
 
     private async Task<Figure> Statuses(string what, Contest contest, DateOnly? asOf, Func<Task<List<CountOfUnit>>> ask)
@@ -41,31 +42,22 @@ internal sealed class TallyByUnitAndYear(Workbench bench)
 
     private async Task<Figure> Whole(string what, Contest contest, DateOnly? asOf, Func<Task<List<CountOfUnit>>> ask)
     {
-        var counts = await ask();
-        var years = counts.Select(count => count.Year).Distinct().Order().ToList();
         var moment = TallyMoment.Of(asOf, knownAt: null, bench.Product.Time);
-        Agree(counts, await Count(years, moment));
-        return await contest.Run(what, bench.Findings, InProcess.OneByOne(() => Count(years, moment)), InProcess.OneByOne(ask));
+        Agree(await ask(), await CountAll(moment));
+        return await contest.Run(what, bench.Findings, InProcess.OneByOne(() => CountAll(moment)), InProcess.OneByOne(ask));
     }
 
-    private async Task<Dictionary<int, Dictionary<Guid, TallyLine>>> Count(IEnumerable<int> years, TallyMoment moment)
-    {
-        var lines = new Dictionary<int, Dictionary<Guid, TallyLine>>();
-        foreach (var year in years)
-            lines[year] = await bench.Product.As<TallyCounter, Dictionary<Guid, TallyLine>>(
-                bench.Bureau.Reporter.Actor,
-                counter => counter.ByLeadUnit(moment, new TallyScope { Year = year }, CancellationToken.None));
-        return lines;
-    }
+    private Task<Dictionary<Guid, TallyLine>> CountAll(TallyMoment moment) => bench.Product.As<TallyCounter, Dictionary<Guid, TallyLine>>(
+        bench.Bureau.Reporter.Actor, counter => counter.ByLeadUnit(moment, new TallyScope(), CancellationToken.None));
 
     /// <summary>Two ways of counting that differ are not worth comparing.</summary>
-    private static void Agree(List<CountOfUnit> counts, Dictionary<int, Dictionary<Guid, TallyLine>> lines)
+    private static void Agree(List<CountOfUnit> counts, Dictionary<Guid, TallyLine> lines)
     {
-        foreach (var one in counts)
+        foreach (var same in counts.GroupBy(one => (one.Unit, one.Status)))
         {
-            var tally = lines[one.Year].GetValueOrDefault(one.Unit, TallyLine.Empty).Tally;
-            if (Of(tally, Enum.Parse<StatusBucket>(one.Status)) != one.Count)
-                throw new InvalidOperationException($"{one} differs from the product's {tally}.");
+            var tally = lines.GetValueOrDefault(same.Key.Unit, TallyLine.Empty).Tally;
+            if (Of(tally, Enum.Parse<StatusBucket>(same.Key.Status)) != same.Sum(one => one.Count))
+                throw new InvalidOperationException($"{same.Key} differs from the product's {tally}.");
         }
     }
 

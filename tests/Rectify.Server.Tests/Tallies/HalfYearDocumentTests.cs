@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Rectify.Domain.Common;
+using Rectify.Server.Documents.Writing;
 using Rectify.Server.Features.Tallies.HalfYear;
 using Rectify.Server.Persistence;
 using Rectify.Server.Tests.Documents.Writing;
@@ -18,7 +19,7 @@ public class HalfYearDocumentTests(TestDatabases databases)
     public async Task The_sample_papers_make_both_sentences_and_their_tables(DatabaseProvider provider)
     {
         await using var database = await databases.CreateAsync(provider);
-        await using var server = await SampleServer.StartAsync(database);
+        await using var server = await SampleServer.StartAsync(database, new DocumentFonts { Body = "某某手书" });
 
         var file = await server.Send(new ExportHalfYearReport { AsOf = MidYear });
 
@@ -30,6 +31,8 @@ public class HalfYearDocumentTests(TestDatabases databases)
         paragraphs.ShouldContain("截至2020年6月30日，市委巡察反馈的4个方面23个具体问题，已完成整改并长期坚持的17个，正在推进的6个，预计今年能全部完成整改。");
         paragraphs.ShouldContain("深入查找出5个方面12个问题，制定了34条整改措施，目前所查问题都得到了有效整治。");
         paragraphs.ShouldContain("2020年1月1日至2020年6月30日：期初未完成16个，新增0个，重新打开0个，销号10个，撤销移交合并0个，期末未完成6个，前后平衡。");
+        document.MainDocumentPart.StyleDefinitionsPart!.Styles!.Elements<Style>().Single(style => style.StyleName!.Val == "公文正文")
+            .StyleRunProperties!.RunFonts!.EastAsia!.Value.ShouldBe("某某手书");
         LastRows(body).ShouldBe(["合计|23|0|6|17|17|0|73.91%", "合计|12|0|0|12|0|0|100.00%"]);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Rectify.Server.Documents.Writing;
 using Rectify.Server.Infrastructure.Hosting;
 using Rectify.Testing.Databases;
 
@@ -30,7 +31,8 @@ public sealed class RectifyServer : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     /// <summary>Starts it, with a data folder of its own unless it is to share another's.</summary>
-    public static async Task<RectifyServer> StartAsync(TestDatabase database, TimeProvider? clock = null, string? data = null)
+    public static async Task<RectifyServer> StartAsync(
+        TestDatabase database, TimeProvider? clock = null, string? data = null, DocumentFonts? fonts = null)
     {
         var folder = new TemporaryFolder();
         var settings = new ServerSettings
@@ -38,6 +40,7 @@ public sealed class RectifyServer : IAsyncDisposable
             DataFolder = data ?? folder.PathOf("data"),
             Database = database.Address,
             Clock = clock ?? TimeProvider.System,
+            Fonts = fonts ?? new DocumentFonts(),
             RunsJobs = false,
             IsQuiet = true,
         };

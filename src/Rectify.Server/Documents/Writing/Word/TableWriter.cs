@@ -7,19 +7,15 @@ namespace Rectify.Server.Documents.Writing.Word;
 /// <summary>Tables over the full width of the type area, the header repeated on each page.</summary>
 internal static class TableWriter
 {
-    // Text up to this width reads better centred; longer text is set from the left.
-    private const int LongestCentred = 8;
-
     public static Table Write(TableBlock table, int typeWidth)
     {
         var widths = Widths([.. table.Header.Select((_, index) => table.ColumnWidths?.ElementAtOrDefault(index) ?? 1)], typeWidth);
-        return new Table(
+        return new LongTable(
         [
             Properties(typeWidth),
             new TableGrid(widths.Select(width => new GridColumn { Width = Twips(width) })),
-            Row(table.Header, widths, isHeader: true),
-            .. table.Rows.Select(row => Row(row, widths, isHeader: false)),
-        ]);
+            Header(table.Header, widths),
+        ], table.Rows, widths);
     }
 
     /// <summary>The shares of the columns in twips; a share that is none counts as an equal one.</summary>
@@ -43,19 +39,13 @@ internal static class TableWriter
 
     private static T Line<T>(uint eighths) where T : BorderType, new() => new() { Val = BorderValues.Single, Size = eighths, Color = "000000" };
 
-    private static TableRow Row(IReadOnlyList<string> cells, int[] widths, bool isHeader)
-    {
-        var properties = new TableRowProperties(new CantSplit());
-        if (isHeader)
-            properties.AppendChild(new TableHeader());
-        return new TableRow([properties, .. widths.Select((width, index) => Cell(index < cells.Count ? cells[index] : "", width, isHeader))]);
-    }
+    private static TableRow Header(IReadOnlyList<string> cells, int[] widths) => new(
+        [new TableRowProperties(new CantSplit(), new TableHeader()), .. widths.Select((width, index) => Header(cells[index], width))]);
 
-    private static TableCell Cell(string text, int width, bool isHeader)
+    private static TableCell Header(string text, int width)
     {
-        var lines = BlockWriter.Lines(isHeader ? DocumentStyles.TableHeader : DocumentStyles.TableText, text).ToList();
-        if (isHeader || (lines.Count == 1 && text.Length <= LongestCentred))
-            lines.ForEach(line => line.ParagraphProperties!.AppendChild(new Justification { Val = JustificationValues.Center }));
+        var lines = BlockWriter.Lines(DocumentStyles.TableHeader, text).ToList();
+        lines.ForEach(line => line.ParagraphProperties!.AppendChild(new Justification { Val = JustificationValues.Center }));
         return new TableCell(
         [
             new TableCellProperties(

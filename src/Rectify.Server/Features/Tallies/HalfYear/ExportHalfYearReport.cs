@@ -1,12 +1,10 @@
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Rectify.Domain.Common;
 using Rectify.Domain.Organizations;
 using Rectify.Server.Components.Shared;
-using Rectify.Server.Documents.Writing;
+using Rectify.Server.Features.Documents;
 using Rectify.Server.Infrastructure.Requests;
-using Rectify.Server.Persistence;
 
 namespace Rectify.Server.Features.Tallies.HalfYear;
 
@@ -19,24 +17,21 @@ public sealed record ReportFile(string Name, byte[] Content, HalfYearReport Repo
 
 internal sealed class ExportHalfYearReportValidator : ReportQuestionValidator<ExportHalfYearReport>;
 
-internal sealed class ExportHalfYearReportHandler(IMediator mediator, RectifyDbContext db, BureauTime time)
+internal sealed class ExportHalfYearReportHandler(IMediator mediator, DocumentDesk desk, BureauTime time)
     : IRequestHandler<ExportHalfYearReport, ReportFile>
 {
     public async Task<ReportFile> Handle(ExportHalfYearReport query, CancellationToken cancellationToken)
     {
         var report = await mediator.Send(query.ToReport(), cancellationToken);
-        var bureau = await db.Units.Where(unit => unit.Kind == UnitKind.Bureau).Select(unit => unit.Name).FirstOrDefaultAsync(cancellationToken);
-        using var content = new MemoryStream();
-        OfficialDocumentWriter.Write(HalfYearDocument.Of(report.ForDocument(), bureau ?? "", time), content);
-        return new ReportFile($"半年总结（截至{report.AsOf.Text()}）.docx", content.ToArray(), report);
+        var document = HalfYearDocument.Of(report.ForDocument(), await desk.Bureau(cancellationToken), time);
+        var file = desk.Write(document, $"半年总结（截至{report.AsOf.Text()}）");
+        return new ReportFile(file.Name, file.Content, report);
     }
 }
 
 internal sealed class ExportHalfYearReportEndpoint : IEndpoint
 {
     public const string Address = "api/v1/reports/half-year.docx";
-
-    private const string Document = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/reports/half-year.docx", Export)
         .WithTags("reports").WithName(nameof(ExportHalfYearReport)).WithSummary("半年总结（Word）");
@@ -45,6 +40,6 @@ internal sealed class ExportHalfYearReportEndpoint : IEndpoint
         [AsParameters] ExportHalfYearReport query, IMediator mediator, CancellationToken stop)
     {
         var file = await mediator.Send(query, stop);
-        return TypedResults.File(file.Content, Document, file.Name);
+        return TypedResults.File(file.Content, WordFile.ContentType, file.Name);
     }
 }
