@@ -38,7 +38,7 @@ public class PastMembersTests(TestDatabases databases)
     public async Task Measures_of_the_parts_of_a_finding_are_measures_of_the_finding(DatabaseProvider provider)
     {
         await using var bureau = await OpenAsync(databases, provider);
-        var (own, ofPart, ofBoth) = (new Measure("完善制度", bureau.Office.Id, Day(5)), new Measure("清退", bureau.Finance.Id, Day(5)), new Measure("培训", bureau.Office.Id, Day(5)));
+        var (own, ofPart, ofBoth) = (new Measure("完善制度", bureau.Office.Id, Day(5)), new Measure("清退", bureau.Finance.Id, Day(7)), new Measure("培训", bureau.Office.Id, Day(5)));
         var one = await bureau.Register(told => told.Assigned(bureau, MidYear, On(Day(1))).Planned(On(Day(5)), own, ofBoth));
         await bureau.With(async db =>
         {
