@@ -42,6 +42,9 @@ public sealed record Actor(Guid Id, string Name, IReadOnlySet<Guid> UnitIds, IRe
     /// <summary>The actor first, then those for whom the actor stands in. No chain: those for whom they stand in do not count.</summary>
     public IEnumerable<Actor> Persons => StandsInFor.Prepend(this);
 
+    /// <summary>Whether the actor sees every case today, in person or for somebody.</summary>
+    public bool SeesEverythingToday => Persons.Any(person => person.SeesEverything);
+
     /// <summary>Whether the account holds a role.</summary>
     public bool Is(AccountRole role) => Roles.Contains(role);
 

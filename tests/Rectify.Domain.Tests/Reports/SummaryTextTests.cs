@@ -47,6 +47,12 @@ public class SummaryTextTests
     [Fact]
     public void Words_without_a_statement_are_left_alone() => SummaryText.Read("我局高度重视，成立了领导小组。").ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("共٣个问题")]
+    [InlineData("完成率๙๙%")]
+    [InlineData("截至２０２０年٦月٣٠日")]
+    public void Digits_of_other_scripts_are_no_numbers(string text) => SummaryText.Read(text).ShouldBeEmpty();
+
     [Fact]
     public void A_position_is_that_of_the_pasted_text()
     {

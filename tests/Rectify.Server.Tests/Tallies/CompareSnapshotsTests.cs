@@ -45,6 +45,26 @@ public class CompareSnapshotsTests(TestDatabases databases)
     }
 
     [Theory, EveryDatabase]
+    public async Task The_parts_of_a_finding_restate_nothing_that_was_counted(DatabaseProvider provider)
+    {
+        await using var bureau = await OpenAsync(databases, provider);
+        var one = await bureau.Register();
+        var from = await bureau.Send(new TakeSnapshot { AsOf = Second });
+        bureau.Clock.Advance(TimeSpan.FromDays(2));
+        await bureau.With(async db =>
+        {
+            var (whole, late) = ((await db.Cases.FindAsync(one.Id))!, On(new(2020, 6, 1), recordedOn: new(2020, 7, 2)));
+            var part = (await db.Findings.FindAsync(one.FindingId))!.Split(2, 1, "拆分出的部分");
+            db.Findings.Add(part);
+            db.Cases.Add(whole.SplitOff(part, 1, new LifecycleStart("standard", 1, "Register", "Registered", StatusBucket.NotStarted, []), late));
+            return await db.SaveChangesAsync();
+        });
+        var to = await bureau.Send(new TakeSnapshot { AsOf = Second });
+
+        (await bureau.Send(new CompareSnapshots(from.Id, to.Id))).Restatements.Count.ShouldBe(0);
+    }
+
+    [Theory, EveryDatabase]
     public async Task Filters_pages_and_the_numbers_of_each_source(DatabaseProvider provider)
     {
         await using var bureau = await OpenAsync(databases, provider);

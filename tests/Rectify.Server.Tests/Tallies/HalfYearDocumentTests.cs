@@ -1,10 +1,13 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Rectify.Domain.Cases;
 using Rectify.Domain.Common;
 using Rectify.Server.Documents.Writing;
+using Rectify.Server.Features.Documents.Situation;
 using Rectify.Server.Features.Tallies.HalfYear;
 using Rectify.Server.Persistence;
 using Rectify.Server.Tests.Documents.Writing;
+using Rectify.Server.Tests.Features.Documents;
 using Rectify.Testing.Databases;
 using static Rectify.Server.Tests.Tallies.Bureau;
 
@@ -46,6 +49,21 @@ public class HalfYearDocumentTests(TestDatabases databases)
 
         using var document = WordprocessingDocument.Open(new MemoryStream(file.Content), isEditable: false);
         document.MainDocumentPart!.Document!.Body!.InnerText.ShouldContain($"{waiting.Number}尚未确定整改时限，需分办。");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task The_report_of_a_source_has_one_number_for_what_is_expected_this_year(DatabaseProvider provider)
+    {
+        await using var bureau = await OpenAsync(databases, provider);
+        var yearEnd = new DateOnly(2020, 12, 31);
+        await bureau.Register(one => one.Assigned(bureau, yearEnd, On(new(2020, 1, 2))));
+        await bureau.Register(one => one.Assigned(bureau, yearEnd, On(new(2020, 1, 2))).Proposed(ProposalKind.Forecast, yearEnd, On(new(2020, 1, 3))));
+        await bureau.Register(one => one.Assigned(bureau, yearEnd, On(new(2020, 1, 2))).Proposed(ProposalKind.Forecast, new(2021, 3, 1), On(new(2020, 1, 3))));
+
+        var text = OpenedDocument.Of(await bureau.Send(new ExportSituationReport { SourceId = bureau.Source.Id, AsOf = MidYear })).Everything;
+
+        text.ShouldContain("正在推进的3个，其中2个预计今年完成。");
+        text.ShouldContain("其中2个预计今年完成、1个预计今年以后完成，");
     }
 
     [Theory, EveryDatabase]

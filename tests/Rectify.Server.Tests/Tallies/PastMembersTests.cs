@@ -35,6 +35,30 @@ public class PastMembersTests(TestDatabases databases)
     }
 
     [Theory, EveryDatabase]
+    public async Task Measures_of_the_parts_of_a_finding_are_measures_of_the_finding(DatabaseProvider provider)
+    {
+        await using var bureau = await OpenAsync(databases, provider);
+        var (own, ofPart, ofBoth) = (new Measure("完善制度", bureau.Office.Id, Day(5)), new Measure("清退", bureau.Finance.Id, Day(7)), new Measure("培训", bureau.Office.Id, Day(5)));
+        var one = await bureau.Register(told => told.Assigned(bureau, MidYear, On(Day(1))).Planned(On(Day(5)), own, ofBoth));
+        await bureau.With(async db =>
+        {
+            var whole = await db.Cases.FindAsync(one.Id);
+            var finding = (await db.Findings.FindAsync(one.FindingId))!.Split(2, 1, "拆分出的部分");
+            var part = whole!.SplitOff(finding, 1, new LifecycleStart("standard", 1, "Register", "Registered", StatusBucket.NotStarted, []), On(Day(6)));
+            part.Assigned(bureau, MidYear, On(Day(6)), lead: bureau.Finance, assisting: bureau.Office).Planned(On(Day(7)), ofPart, (await db.Measures.FindAsync(ofBoth.Id))!);
+            db.Findings.Add(finding);
+            db.Cases.Add(part);
+            return await db.SaveChangesAsync();
+        });
+
+        (await Measures(bureau, Day(6))).ShouldBe(2);
+        (await Measures(bureau, Day(7))).ShouldBe(3);
+        var page = await bureau.Send(new GetTallyMeasures { AsOf = Day(7) });
+        page.Total.ShouldBe(3);
+        page.Rows.ShouldAllBe(row => row.Cases.Single() == one.Number);
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_row_that_the_history_does_not_tell_of_is_found(DatabaseProvider provider)
     {
         await using var bureau = await OpenAsync(databases, provider);

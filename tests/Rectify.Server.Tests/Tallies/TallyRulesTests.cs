@@ -5,6 +5,7 @@ using Rectify.Domain.Organizations;
 using Rectify.Domain.Tallies;
 using Rectify.Server.Features.Tallies;
 using Rectify.Server.Features.Tallies.Counting;
+using Rectify.Server.Features.Tallies.HalfYear;
 using Rectify.Server.Persistence;
 using Rectify.Testing.Databases;
 using static Rectify.Server.Tests.Tallies.Bureau;
@@ -169,6 +170,44 @@ public class TallyRulesTests(TestDatabases databases)
         (await bureau.Send(new GetSourceTallies(), member)).ShouldHaveSingleItem().Sentence.ShouldBeNull();
         (await bureau.Send(new GetSourceTallies { AsOf = MidYear })).ShouldHaveSingleItem().Sentence
             .ShouldBe("截至2020年6月30日，市委巡察反馈的1个方面2个具体问题，已完成整改并长期坚持的0个，正在推进的2个，其中2个预计今年完成。");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_part_of_a_source_has_no_sentence_however_it_was_cut_out(DatabaseProvider provider)
+    {
+        await using var bureau = await OpenAsync(databases, provider);
+        await bureau.Register(one => one.Assigned(bureau, MidYear, On(Day(1)), assisting: bureau.Finance));
+        await bureau.Register();
+
+        foreach (var part in new[]
+        {
+            new GetSourceTallies { AssistingUnitId = bureau.Finance.Id }, new GetSourceTallies { WithoutType = true },
+            new GetSourceTallies { DueTo = MidYear }, new GetSourceTallies { LeadUnitId = bureau.Office.Id },
+        })
+            (await bureau.Send(part with { AsOf = MidYear })).ShouldHaveSingleItem().Sentence.ShouldBeNull();
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Who_stands_in_for_a_reporter_gets_the_reporter_s_report(DatabaseProvider provider)
+    {
+        await using var bureau = await OpenAsync(databases, provider);
+        await bureau.Register(one => one.Assigned(bureau, MidYear, On(Day(1)), lead: bureau.Office));
+        await bureau.Register(one => one.Assigned(bureau, MidYear, On(Day(1)), lead: bureau.Finance));
+        await bureau.Register();
+        var reporter = new Actor(Guid.CreateVersion7(), "统计员", new HashSet<Guid>(), new HashSet<AccountRole> { AccountRole.Reporter });
+        var standIn = new Actor(
+            Guid.CreateVersion7(), "办公室经办人", new HashSet<Guid> { bureau.Office.Id }, new HashSet<AccountRole> { AccountRole.UnitMember })
+        {
+            StandsInFor = [reporter],
+        };
+
+        var (own, lent) = (await Report(reporter), await Report(standIn));
+
+        lent.Units.ShouldBe(own.Units);
+        lent.Units.Select(unit => unit.Name).ShouldBe(["办公室", "财务科", "未分办"]);
+        (await bureau.Send(new GetSourceTallies { AsOf = MidYear }, standIn)).ShouldHaveSingleItem().Sentence.ShouldNotBeNull();
+
+        Task<HalfYearReport> Report(Actor who) => bureau.Send(new GetHalfYearReport { AsOf = MidYear }, who);
     }
 
     [Theory, EveryDatabase]

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 namespace Rectify.Domain.Reports.Texts;
 
 /// <summary>The words by which statements are recognised. What stands first takes the words that a later one would match too.</summary>
+/// <remarks>Digits are 0 to 9: those of other scripts, which \d takes too, are no numbers to a parser.</remarks>
 internal static partial class StatementPatterns
 {
     public static IReadOnlyList<(StatementKind Kind, Regex Words)> All { get; } =
@@ -25,7 +26,7 @@ internal static partial class StatementPatterns
         (StatementKind.Total, Total()),
     ];
 
-    [GeneratedRegex(@"截[至止]到?\s*(?<year>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})日")]
+    [GeneratedRegex(@"截[至止]到?\s*(?<year>[0-9]{4})年(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日")]
     private static partial Regex CutOff();
 
     [GeneratedRegex("截[至止]到?(?:目前|现在|当前)")]
@@ -37,39 +38,39 @@ internal static partial class StatementPatterns
     [GeneratedRegex("[都均]已?得到了?有效整治|[都均](?:已经|已)?(?:全部)?整改到位")]
     private static partial Regex AllPutRight();
 
-    [GeneratedRegex(@"完成率(?:为|达到|达|是)?\s*(?<number>\d{1,3}(?:\.\d{1,9})?)\s*[%％]")]
+    [GeneratedRegex(@"完成率(?:为|达到|达|是)?\s*(?<number>[0-9]{1,3}(?:\.[0-9]{1,9})?)\s*[%％]")]
     private static partial Regex Percent();
 
-    [GeneratedRegex(@"完成整改并长期坚持的?有?\s*(?<number>\d{1,9})\s*[个项]")]
+    [GeneratedRegex(@"完成整改并长期坚持的?有?\s*(?<number>[0-9]{1,9})\s*[个项]")]
     private static partial Regex Sustained();
 
-    [GeneratedRegex(@"基本完成(?:整改)?的?有?\s*(?<number>\d{1,9})\s*[个项]")]
+    [GeneratedRegex(@"基本完成(?:整改)?的?有?\s*(?<number>[0-9]{1,9})\s*[个项]")]
     private static partial Regex MostlyDone();
 
-    [GeneratedRegex(@"已完成整改的?有?\s*(?<number>\d{1,9})\s*[个项]")]
+    [GeneratedRegex(@"已完成整改的?有?\s*(?<number>[0-9]{1,9})\s*[个项]")]
     private static partial Regex CompletedOnce();
 
-    [GeneratedRegex(@"(?:已完成|已销号|完成整改|整改完成)的?有?\s*(?<number>\d{1,9})\s*[个项]")]
+    [GeneratedRegex(@"(?:已完成|已销号|完成整改|整改完成)的?有?\s*(?<number>[0-9]{1,9})\s*[个项]")]
     private static partial Regex Completed();
 
-    [GeneratedRegex(@"未启动(?:整改)?的?有?\s*(?<number>\d{1,9})\s*[个项]")]
+    [GeneratedRegex(@"未启动(?:整改)?的?有?\s*(?<number>[0-9]{1,9})\s*[个项]")]
     private static partial Regex NotStarted();
 
-    [GeneratedRegex(@"正在(?:推进|整改)(?:整改)?的?有?\s*(?<number>\d{1,9})\s*[个项]")]
+    [GeneratedRegex(@"正在(?:推进|整改)(?:整改)?的?有?\s*(?<number>[0-9]{1,9})\s*[个项]")]
     private static partial Regex Open();
 
-    [GeneratedRegex(@"超期(?:未完成)?的?有?\s*(?<number>\d{1,9})\s*[个项]")]
+    [GeneratedRegex(@"超期(?:未完成)?的?有?\s*(?<number>[0-9]{1,9})\s*[个项]")]
     private static partial Regex Overdue();
 
-    [GeneratedRegex(@"(?<number>\d{1,9})\s*[个项](?:问题)?预计[今本]年内?(?:能够|能|可)?完成")]
+    [GeneratedRegex(@"(?<number>[0-9]{1,9})\s*[个项](?:问题)?预计[今本]年内?(?:能够|能|可)?完成")]
     private static partial Regex DueThisYear();
 
-    [GeneratedRegex(@"(?<number>\d{1,9})\s*[条项](?:整改)?措施")]
+    [GeneratedRegex(@"(?<number>[0-9]{1,9})\s*[条项](?:整改)?措施")]
     private static partial Regex Measures();
 
-    [GeneratedRegex(@"(?<number>\d{1,9})\s*个方面")]
+    [GeneratedRegex(@"(?<number>[0-9]{1,9})\s*个方面")]
     private static partial Regex Aspects();
 
-    [GeneratedRegex(@"(?<number>\d{1,9})\s*[个项](?:具体)?问题")]
+    [GeneratedRegex(@"(?<number>[0-9]{1,9})\s*[个项](?:具体)?问题")]
     private static partial Regex Total();
 }

@@ -15,6 +15,10 @@ internal sealed class StyleBook(MainDocumentPart main)
     private readonly Dictionary<string, Style> styles = (main.StyleDefinitionsPart?.Styles?.Elements<Style>() ?? [])
         .Where(style => style.StyleId?.Value is not null).DistinctBy(style => style.StyleId!.Value!).ToDictionary(style => style.StyleId!.Value!);
 
+    // Once for all paragraphs: a hostile file has very many of both.
+    private readonly string? usual = (main.StyleDefinitionsPart?.Styles?.Elements<Style>() ?? [])
+        .FirstOrDefault(style => style.StyleId?.Value is not null && style.Default?.Value == true && style.Type?.Value == StyleValues.Paragraph)?.StyleId?.Value;
+
     private readonly DocDefaults? defaults = main.StyleDefinitionsPart?.Styles?.DocDefaults;
 
     /// <summary>The East Asian font of a run; null where nothing names one.</summary>
@@ -46,8 +50,7 @@ internal sealed class StyleBook(MainDocumentPart main)
             .Concat(Chain(ParagraphStyle(paragraph)).Select(style => style.StyleRunProperties))
             .Append(defaults?.RunPropertiesDefault?.RunPropertiesBaseStyle).OfType<OpenXmlElement>();
 
-    private string? ParagraphStyle(Paragraph paragraph) => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value
-        ?? styles.Values.FirstOrDefault(style => style.Default?.Value == true && style.Type?.Value == StyleValues.Paragraph)?.StyleId?.Value;
+    private string? ParagraphStyle(Paragraph paragraph) => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? usual;
 
     /// <summary>A style and those it is based on; a circle, which a hostile file may hold, ends after a while.</summary>
     private IEnumerable<Style> Chain(string? id)

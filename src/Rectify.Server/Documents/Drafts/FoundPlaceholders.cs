@@ -4,11 +4,12 @@ namespace Rectify.Server.Documents.Drafts;
 internal sealed class FoundPlaceholders
 {
     private readonly List<Found> all = [];
+    private readonly Dictionary<string, Found> byName = new(StringComparer.Ordinal);
 
     public void Add(string name, string? value, DraftPlace place)
     {
-        if (all.Find(one => one.Name == name) is not { } found)
-            all.Add(found = new Found(name, value));
+        if (!byName.TryGetValue(name, out var found))
+            all.Add(byName[name] = found = new Found(name, value));
         found.Count++;
         if (!found.Places.Contains(place))
             found.Places.Add(place);

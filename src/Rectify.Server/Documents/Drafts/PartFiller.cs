@@ -121,6 +121,8 @@ internal sealed partial class PartFiller
 
     private sealed class Paragraph
     {
+        private int reached;
+
         public StringBuilder Text { get; } = new();
 
         public List<TextPiece> Pieces { get; } = [];
@@ -131,11 +133,16 @@ internal sealed partial class PartFiller
             Text.Append(piece.Text);
         }
 
-        /// <summary>The value goes where the name begins and looks like it; the rest of the name goes away.</summary>
+        /// <summary>
+        /// The value goes where the name begins and looks like it; the rest of the name goes away. Names come in the order
+        /// of the text, so that no piece that lies before one is looked at for the next.
+        /// </summary>
         public void Change(int from, int to, string with)
         {
+            while (Pieces[reached].To <= from)
+                reached++;
             var rest = with;
-            foreach (var piece in Pieces.Where(piece => piece.From < to && piece.To > from))
+            foreach (var piece in Pieces.Skip(reached).TakeWhile(piece => piece.From < to).Where(piece => piece.To > from))
             {
                 piece.Change(from, to, rest);
                 rest = "";

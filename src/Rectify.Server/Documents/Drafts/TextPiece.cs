@@ -53,10 +53,13 @@ internal sealed class TextPiece
     /// <summary>Spaces at the edge of a text count only where it says so; before, they were in its middle.</summary>
     private bool NeedsItsSpaces(string xml)
     {
-        var left = new StringBuilder(Text);
-        foreach (var (from, to, with) in changes.OrderByDescending(change => change.From))
-            left.Remove(from, to - from).Insert(from, with);
-        return HasOuterSpaces(left.ToString()) && !HasOuterSpaces(Text)
+        var (left, at) = (new StringBuilder(), 0);
+        foreach (var (from, to, with) in changes)
+        {
+            left.Append(Text, at, from - at).Append(with);
+            at = to;
+        }
+        return HasOuterSpaces(left.Append(Text, at, Text.Length - at).ToString()) && !HasOuterSpaces(Text)
             && !xml.AsSpan(Tag.Start, Tag.End - Tag.Start).Contains("xml:space", StringComparison.Ordinal);
     }
 

@@ -63,4 +63,4 @@ internal sealed class DocumentRow
 
 /// <summary>A measure by the cut-off: one that was done later counts as not done.</summary>
 internal sealed record DocumentMeasure(
-    Guid CaseId, int Ordinal, string Text, string Unit, string? Owner, DateOnly? Deadline, string? ExpectedResult, DateOnly? DoneOn, string? Result);
+    Guid CaseId, Guid MeasureId, bool OfPart, int Ordinal, string Text, string Unit, string? Owner, DateOnly? Deadline, string? ExpectedResult, DateOnly? DoneOn, string? Result);

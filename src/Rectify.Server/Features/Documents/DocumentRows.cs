@@ -20,7 +20,7 @@ internal sealed class DocumentRows(RectifyDbContext db, TallyQuery query)
         var measures = (await Measures(counted, moment).ToListAsync(stop)).ToLookup(measure => measure.CaseId);
         var units = (await Assisting(counted, moment).ToListAsync(stop)).ToLookup(unit => unit.CaseId, unit => unit.Name);
         foreach (var row in rows)
-            (row.Measures, row.AssistingUnits) = ([.. measures[row.CaseId].OrderBy(measure => measure.Ordinal)], [.. units[row.CaseId]]);
+            (row.Measures, row.AssistingUnits) = ([.. measures[row.CaseId].OrderBy(measure => measure.OfPart).ThenBy(measure => measure.Ordinal).DistinctBy(measure => measure.MeasureId)], [.. units[row.CaseId]]);
         return rows;
     }
 
@@ -52,21 +52,21 @@ internal sealed class DocumentRows(RectifyDbContext db, TallyQuery query)
             BlockedBecause = one.Facts.Blocked ? one.Case.BlockedBecause : null,
         };
 
-    /// <summary>Those of the cycle that the case was in at the cut-off (rule 12).</summary>
+    /// <summary>Those of the cycle that the case was in at the cut-off (rule 12), and those of its parts.</summary>
     private IQueryable<DocumentMeasure> Measures(IQueryable<CountedCase> counted, TallyMoment moment)
     {
         var day = moment.AsOf;
         return
             from one in counted
-            join member in query.MembersAt(moment, MemberKind.Measure) on one.CaseId equals member.CaseId
-            join measure in db.Measures on member.MemberId equals measure.Id
+            join member in query.MeasuresAt(moment) on one.CaseId equals member.CaseId
+            join measure in db.Measures on member.MeasureId equals measure.Id
             join unit in db.Units on measure.UnitId equals unit.Id
             // A measure that was dropped since has no place in the plan any more.
-            join link in db.CaseMeasures on new { member.CaseId, MeasureId = measure.Id } equals new { link.CaseId, link.MeasureId } into links
+            join link in db.CaseMeasures on new { CaseId = member.PlannedIn, MeasureId = measure.Id } equals new { link.CaseId, link.MeasureId } into links
             from link in links.DefaultIfEmpty()
-            where link == null || link.Cycle == one.Facts.Cycle
+            where link == null || member.PlannedIn != one.CaseId || link.Cycle == one.Facts.Cycle
             select new DocumentMeasure(
-                member.CaseId, link == null ? int.MaxValue : link.Ordinal, measure.Text, unit.Name, measure.Owner, measure.Deadline,
+                member.CaseId, measure.Id, member.PlannedIn != one.CaseId, link == null ? int.MaxValue : link.Ordinal, measure.Text, unit.Name, measure.Owner, measure.Deadline,
                 measure.ExpectedResult, measure.DoneOn <= day ? measure.DoneOn : null, measure.DoneOn <= day ? measure.Result : null);
     }
 

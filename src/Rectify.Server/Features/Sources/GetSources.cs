@@ -36,7 +36,7 @@ internal sealed class GetSourcesHandler(RectifyDbContext db, RequestContext cont
                 visible.Count(one => one.SourceId == source.Id
                     && (one.Bucket == StatusBucket.NotStarted || one.Bucket == StatusBucket.InProgress))))
             .ToListAsync(cancellationToken);
-        return context.SignedIn.SeesEverything ? rows : [.. rows.Where(row => row.Cases > 0)];
+        return context.SignedIn.SeesEverythingToday ? rows : [.. rows.Where(row => row.Cases > 0)];
     }
 }
 

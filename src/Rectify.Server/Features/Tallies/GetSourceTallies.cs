@@ -38,8 +38,7 @@ internal sealed class GetSourceTalliesHandler(
 
     /// <summary>A sentence speaks of a whole source; one about a part of it would be taken for the whole.</summary>
     private bool IsWhole(TallyScope scope) =>
-        context.SignedIn.SeesEverything
-        && scope is { AspectId: null, LeadUnitId: null, LeaderId: null, Type: null };
+        context.SignedIn.SeesEverythingToday && scope is { AspectId: null, ChangesWithTheDay: false };
 
     private static SourceTally Told(FindingSource source, Tally tally, DateOnly asOf, ReportWording? wording) => new(
         source.Id, source.Code, source.Name, source.Kind, source.FeedbackDate, tally,

@@ -63,8 +63,8 @@ internal sealed class GetTallyMeasuresHandler(RectifyDbContext db, TallyQuery ta
 
     private IQueryable<Link> Links(TallyMoment moment, TallyScope scope) =>
         from one in tally.At(moment, scope).Behind(TallyFigure.Total)
-        join link in tally.MembersAt(moment, MemberKind.Measure) on one.CaseId equals link.CaseId
-        select new Link { MeasureId = link.MemberId, Number = one.Case.Number };
+        join link in tally.MeasuresAt(moment) on one.CaseId equals link.CaseId
+        select new Link { MeasureId = link.MeasureId, Number = one.Case.Number };
 
     private static TallyMeasure View(Measure one, string unit, IReadOnlyList<string> cases) =>
         new(one.Id, one.Text, unit, one.Owner, one.PlannedOn, one.Deadline, one.DoneOn, cases);

@@ -63,6 +63,19 @@ public sealed partial class DraftFillerTests
     }
 
     [Fact]
+    public void Very_many_names_are_filled_whether_in_one_text_or_in_as_many()
+    {
+        const int Many = 10_000;
+        var names = Enumerable.Repeat("{{市委巡察:问题数}}", Many).ToArray();
+
+        var (one, each) = (Fill(DraftMaker.Of(DraftMaker.Paragraph(string.Concat(names)))), Fill(DraftMaker.Of(DraftMaker.Paragraph(names))));
+
+        (one.Filled.Single().Count, each.Filled.Single().Count).ShouldBe((Many, Many));
+        string.Concat(Texts(one.Content)).ShouldBe(string.Concat(Enumerable.Repeat("23", Many)));
+        Texts(each.Content).ShouldBe(Enumerable.Repeat("23", Many));
+    }
+
+    [Fact]
     public void Spaces_that_come_to_the_edge_of_a_text_are_kept()
     {
         var filled = Fill(DraftMaker.Of(DraftMaker.Paragraph("{{市委巡察:", "问题数}} 个")));

@@ -85,6 +85,9 @@ public sealed class UnreadablePapersTests
         var xml = "<d>" + string.Concat(Enumerable.Repeat("<e>", Levels)) + string.Concat(Enumerable.Repeat("</e>", Levels)) + "</d>";
 
         Refused("反馈意见.docx", Zip(("word/document.xml", Encoding.UTF8.GetBytes(xml)))).ShouldContain("嵌套层次过深");
+        // A relation may lead a parser to any part, whatever its name says.
+        Refused("反馈意见.docx", Zip(("word/document.xml", "<d/>"u8.ToArray()), ("word/media/image1.png", Encoding.UTF8.GetBytes(xml))))
+            .ShouldContain("嵌套层次过深");
     }
 
     [Fact]

@@ -2,8 +2,11 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Rectify.Domain.Common;
+using Rectify.Domain.Organizations;
 using Rectify.Server.Features.Documents.Runs;
 using Rectify.Server.Infrastructure.Hosting;
+using Rectify.Server.Infrastructure.Requests;
 using Rectify.Server.Persistence;
 using Rectify.Server.Persistence.Records;
 using Rectify.Testing.Bureaus;
@@ -54,6 +57,47 @@ public class DocumentRunsTests(BureauFixture bureaus) : IClassFixture<BureauFixt
         snapshots[second].ShouldBe(snapshots[first]);
         snapshots[third].ShouldNotBe(snapshots[first]);
         await Run(running.Server);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task An_outcome_or_a_choice_of_words_that_no_snapshot_knows_takes_a_new_one(DatabaseProvider provider)
+    {
+        var running = await bureaus.OnAsync(provider);
+        var one = await running.Bureau.PlanningAsync(running.NextNumber());
+        await one.UploadAsync(Colleague.Office, null, "凭证.txt", "凭证"u8.ToArray(), CaseSteps.Dated);
+        var proof = (await one.ViewAsync()).GetProperty("evidence")[0].GetProperty("id").GetGuid();
+        var first = await Ask(running, Colleague.Reporter);
+        await one.DoAsync(Colleague.Office, "record-outcome", new { kind = "Recovered", amount = 9, effectiveOn = "2020-05-06", evidenceId = proof });
+        var second = await Ask(running, Colleague.Reporter);
+        var liaison = await running.Bureau.AsAsync(Colleague.Liaison);
+        await liaison.SendAsync(Changes.To("/reports/wording", new { choice = "MergeSustained", from = "2020-01-01", reason = "办公会决定" }), Cancel).ReadAsync();
+        var third = await Ask(running, Colleague.Reporter);
+        var fourth = await Ask(running, Colleague.Reporter);
+
+        var asked = new[] { first, second, third, fourth };
+        var snapshots = await With(running, db => db.Documents.Where(run => asked.Contains(run.Id)).ToDictionaryAsync(run => run.Id, run => run.SnapshotId));
+
+        asked.Take(3).Select(id => snapshots[id]).Distinct().Count().ShouldBe(3);
+        snapshots[fourth].ShouldBe(snapshots[third]);
+        await Run(running.Server);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Who_has_lost_the_roles_to_see_the_bureau_has_lost_its_papers(DatabaseProvider provider)
+    {
+        var running = await bureaus.OnAsync(provider);
+        var id = await Ask(running, Colleague.Reporter);
+        await Run(running.Server);
+        var reporter = new Actor(
+            await With(running, db => db.Documents.Where(run => run.Id == id).Select(run => run.ActorId).SingleAsync()),
+            "报送人", new HashSet<Guid>(), new HashSet<AccountRole> { AccountRole.Reporter });
+        var moved = reporter with { Roles = new HashSet<AccountRole> { AccountRole.UnitMember } };
+        var dispatcher = running.Server.Services.GetRequiredService<Dispatcher>();
+
+        (await dispatcher.Send(new DownloadDocument(id), reporter, cancellationToken: Cancel)).Sha256.ShouldNotBeNullOrEmpty();
+        (await Should.ThrowAsync<RefusedException>(() => dispatcher.Send(new DownloadDocument(id), moved, cancellationToken: Cancel)))
+            .Refusal.ShouldBeOfType<DocumentNotFound>();
+        (await dispatcher.Send(new GetDocuments(), moved, cancellationToken: Cancel)).ShouldBeEmpty();
     }
 
     [Theory, EveryDatabase]

@@ -17,8 +17,7 @@ internal static class PackageInspection
             if (entry.IsEncrypted)
                 throw new UnreadablePaperException(fileName, "文件设有打开密码，请先去掉密码再导入");
             total += Measure(entry, Math.Min(partLimit, PackageLimits.Total - total), fileName);
-            if (IsXml(entry.FullName))
-                CheckDepth(entry, fileName);
+            CheckDepth(entry, fileName);
         }
     }
 
@@ -40,14 +39,22 @@ internal static class PackageInspection
         return size;
     }
 
+    // Of every part, whatever it is called: content types and relations say what a parser reads as XML, not names.
     private static void CheckDepth(ZipArchiveEntry entry, string fileName)
     {
         using var part = entry.Open();
         using var reader = XmlReader.Create(part, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
-        while (reader.Read())
+        try
         {
-            if (reader.Depth > PackageLimits.XmlDepth)
-                throw new UnreadablePaperException(fileName, "文件内部的嵌套层次过深，请用 Word 或 Excel 另存后再导入");
+            while (reader.Read())
+            {
+                if (reader.Depth > PackageLimits.XmlDepth)
+                    throw new UnreadablePaperException(fileName, "文件内部的嵌套层次过深，请用 Word 或 Excel 另存后再导入");
+            }
+        }
+        catch (XmlException) when (!IsXml(entry.FullName))
+        {
+            // A picture or the like, which begins as no XML does; a parser gets no further in it than this.
         }
     }
 

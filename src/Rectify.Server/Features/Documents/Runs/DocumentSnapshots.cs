@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rectify.Domain.Common;
+using Rectify.Domain.Tallies;
 using Rectify.Server.Features.Tallies.Counting;
 using Rectify.Server.Features.Tallies.Snapshots;
 using Rectify.Server.Infrastructure.Requests;
@@ -19,12 +20,23 @@ internal sealed class DocumentSnapshots(RectifyDbContext db, SnapshotTaker taker
     public async Task<Guid> Of(DateOnly day, CancellationToken stop)
     {
         var (rules, now) = (TallyQuery.RulesVersion, time.Now);
-        var current = await db.Snapshots
-            .Where(one => one.AsOf == day && one.RulesVersion == rules && one.KnownAt <= now
-                && !db.History.Any(entry => entry.EffectiveOn <= day && entry.RecordedAt > one.KnownAt))
+        var current = await Holding(day)
+            .Where(one => one.RulesVersion == rules && one.KnownAt <= now)
             .OrderByDescending(one => one.KnownAt).Select(one => (Guid?)one.Id).FirstOrDefaultAsync(stop);
         return current ?? await Take(day, now, stop);
     }
+
+    /// <summary>
+    /// Those of a day after which nothing was recorded that a document of the day prints: not only what moves a case, but
+    /// also outcomes, links of one problem and choices of words, which no snapshot holds a row of.
+    /// </summary>
+    private IQueryable<TallySnapshot> Holding(DateOnly day) => db.Snapshots.Where(one => one.AsOf == day
+        && !db.History.Any(entry => entry.EffectiveOn <= day && entry.RecordedAt > one.KnownAt)
+        && !db.Outcomes.Any(outcome => outcome.TookEffectOn <= day
+            && (outcome.RecordedAt > one.KnownAt || outcome.VoidedAt > one.KnownAt))
+        && !db.ProblemMemberships.Any(row => row.RecordedFrom > one.KnownAt
+            || (row.RecordedTo > one.KnownAt && row.RecordedTo < StatusInterval.StillKnown))
+        && !db.WordingDecisions.Any(choice => choice.From <= day && choice.RecordedAt > one.KnownAt));
 
     private async Task<Guid> Take(DateOnly day, DateTimeOffset now, CancellationToken stop)
     {

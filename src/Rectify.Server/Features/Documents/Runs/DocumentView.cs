@@ -20,9 +20,17 @@ public sealed record DocumentView(
 /// <summary>Reads documents as people see them.</summary>
 internal sealed class DocumentReader(RectifyDbContext db, IEnumerable<IDocumentMaker> makers)
 {
-    /// <summary>Everybody sees the own documents; administrators all.</summary>
-    public IQueryable<DocumentRun> VisibleTo(Actor actor) =>
-        actor.Is(AccountRole.Administrator) ? db.Documents : db.Documents.Where(one => one.ActorId == actor.Id);
+    /// <summary>
+    /// Who sees the whole bureau sees the own documents, administrators all. A document speaks of the whole bureau: who has
+    /// lost the roles to see it does not keep the papers.
+    /// </summary>
+    public IQueryable<DocumentRun> VisibleTo(Actor actor)
+    {
+        if (actor.Is(AccountRole.Administrator))
+            return db.Documents;
+        var whole = actor.SeesEverythingToday;
+        return db.Documents.Where(one => whole && one.ActorId == actor.Id);
+    }
 
     /// <summary>In the order of the query.</summary>
     public async Task<IReadOnlyList<DocumentView>> Views(IQueryable<DocumentRun> runs, CancellationToken stop)

@@ -76,16 +76,17 @@ internal static class SituationDocument
         if (tally.Overdue > 0)
             yield return $"对超期的{tally.Overdue}个问题，逐一查明原因，依规督办，尽快完成整改。";
         if (open.Count > 0)
-            yield return $"对正在推进的{open.Count}个问题，按已定的措施和时限推进，{Forecasts(open, facts.Report.AsOf)}完成一个、验收一个、销号一个。";
+            yield return $"对正在推进的{open.Count}个问题，按已定的措施和时限推进，{Forecasts(tally.DueThisYear, open, facts.Report.AsOf)}完成一个、验收一个、销号一个。";
         if (tally.CompletedOnce > 0)
             yield return $"对已完成整改、尚未转入长期坚持的{tally.CompletedOnce}个问题，适时开展“回头看”，防止反弹。";
         if (tally.Sustained > 0)
             yield return $"对长期坚持的{tally.Sustained}个问题，按期复核{NextReview(facts)}，复核未通过的重新整改。";
     }
 
-    private static string Forecasts(List<DocumentRow> open, DateOnly asOf)
+    /// <summary>预计今年完成 is the number of the sentence above (rule 8), not another count of forecasts.</summary>
+    private static string Forecasts(int inYear, List<DocumentRow> open, DateOnly asOf)
     {
-        var (inYear, later) = (open.Count(row => row.Facts.Forecast is { } day && day.Year <= asOf.Year), open.Count(row => row.Facts.Forecast is { } day && day.Year > asOf.Year));
+        var later = open.Count(row => row.Facts.Forecast is { } day && day.Year > asOf.Year);
         return (inYear, later) switch
         {
             (0, 0) => "",

@@ -125,12 +125,12 @@ internal sealed class TallyCounter(RectifyDbContext db, TallyQuery query)
             },
         };
 
-    /// <summary>整改措施: distinct ones of the counted findings (rule 4).</summary>
+    /// <summary>整改措施: distinct ones of the counted findings and of their parts (rule 4).</summary>
     internal IQueryable<MeasureCount<TKey>> Measures<TKey>(IQueryable<GroupedCase<TKey>> cases, TallyMoment moment)
         where TKey : struct =>
         from one in cases
         where one.Row.InTotal
-        join link in query.MembersAt(moment, MemberKind.Measure) on one.Row.CaseId equals link.CaseId
-        group link.MemberId by one.Group into ids
+        join link in query.MeasuresAt(moment) on one.Row.CaseId equals link.CaseId
+        group link.MeasureId by one.Group into ids
         select new MeasureCount<TKey>(ids.Key, ids.Distinct().Count());
 }

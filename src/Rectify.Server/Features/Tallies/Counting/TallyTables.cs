@@ -58,6 +58,6 @@ internal sealed class TallyTables(RectifyDbContext db, TallyQuery query, TallyCo
         ];
     }
 
-    /// <summary>A unit's member sees the lines of the own units only.</summary>
-    public bool MayBeShown(Guid unit) => context.SignedIn.SeesEverything || context.SignedIn.UnitIds.Contains(unit);
+    /// <summary>A unit's member sees the lines of the own units only, and of those for whose members they stand in.</summary>
+    public bool MayBeShown(Guid unit) => context.SignedIn.Persons.Any(person => person.SeesEverything || person.UnitIds.Contains(unit));
 }

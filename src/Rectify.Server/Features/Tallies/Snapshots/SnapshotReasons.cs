@@ -73,6 +73,8 @@ internal sealed class SnapshotReasons(RectifyDbContext db, DefinitionCatalog def
         return
             from entry in entries.AsNoTracking()
             join one in db.Cases on entry.CaseId equals one.Id
+            // The parts of a split finding are in no snapshot (rule 1).
+            where one.ParentId == null
             select new NumberedLine
             {
                 Number = one.Number, Entry = entry, IsRestatement = entry.EffectiveOn <= day && entry.RecordedAt > known,

@@ -38,9 +38,13 @@ public sealed record CheckedStatement(
 
 internal sealed class CheckReportTextValidator : AbstractValidator<CheckReportText>
 {
+    /// <summary>Ten times a half-year summary.</summary>
+    private const int Longest = 50_000;
+
     public CheckReportTextValidator()
     {
-        RuleFor(one => one.Text).NotEmpty().WithMessage("请粘贴要核对的文字。");
+        RuleFor(one => one.Text).NotEmpty().WithMessage("请粘贴要核对的文字。")
+            .MaximumLength(Longest).WithMessage("一次核对的文字不超过5万字。请分段核对。");
         RuleFor(one => one.AsOf).InclusiveBetween(Counting.CutOff.First, Counting.CutOff.Last).WithMessage(Counting.CutOff.Message);
     }
 }
