@@ -31,7 +31,7 @@ internal static class VerifyCommand
     {
         foreach (var one in report.Discrepancies)
             Console.Error.WriteLine($"{one.Case ?? "—"}：{one.Message}{(one.Row is null ? "" : $"（{one.Row}）")}");
-        Console.WriteLine($"核验了{report.Cases}个事项、{report.Snapshots}份定格统计、{report.Files}个佐证文件。");
+        Console.WriteLine($"核验了{report.Cases}个事项、{report.Snapshots}份定格统计、{report.Files}个佐证文件、{report.Records}条成果、督办单和公开限制。");
         Console.WriteLine(report.IsWhole ? "全部一致。" : $"发现{report.Count}处不一致。请停止使用并用最近的备份核对。");
     }
 }

@@ -55,5 +55,9 @@ internal static class FeaturesRegistration
         .AddScoped<CaseCheck>()
         .AddScoped<SnapshotCheck>()
         .AddScoped<EvidenceCheck>()
+        .AddScoped<OutcomeCheck>()
+        .AddScoped<SupervisionCheck>()
+        .AddScoped<PublicationCheck>()
+        .AddScoped<RecordCheck>()
         .AddScoped<DocumentCheck>();
 }

@@ -10,9 +10,6 @@ internal static class TallyUpgrade
 {
     private const string CoveringIndex = "IX_Intervals_Tally";
 
-    /// <summary>So many links may lie between two findings of one problem; people link two or three.</summary>
-    private const int LongestChain = 8;
-
     private static readonly string[] Covered =
         ["EffectiveFrom", "RecordedFrom", "IsPart", "SourceId", "FeedbackYear", "LeadUnitId", "Bucket"];
 
@@ -67,8 +64,8 @@ internal static class TallyUpgrade
         ];
     }
 
-    /// <summary>Findings linked as one problem get one key: each takes the smallest around it until that of the whole reaches all.</summary>
-    private static IEnumerable<string> GroupProblems(Dialect dialect) =>
+    /// <summary>Findings linked as one problem, over however many links, get one key: the smallest of theirs.</summary>
+    private static string[] GroupProblems(Dialect dialect) =>
     [
         $"""
         INSERT INTO "ProblemMemberships" ("Id", "FindingId", "ProblemId", "RecordedFrom", "RecordedTo")
@@ -77,13 +74,7 @@ internal static class TallyUpgrade
         WHERE EXISTS (SELECT 1 FROM "FindingLinks" link WHERE link."Kind" = 'SameProblem'
         AND (link."FindingId" = one."FindingId" OR link."OtherId" = one."FindingId")) GROUP BY one."FindingId"
         """,
-        .. Enumerable.Repeat(
-            $"""
-            UPDATE "ProblemMemberships" SET "ProblemId" = (SELECT {dialect.Least("near.\"ProblemId\"")}
-            FROM "FindingLinks" link JOIN "ProblemMemberships" near ON near."FindingId" = link."FindingId" OR near."FindingId" = link."OtherId"
-            WHERE link."Kind" = 'SameProblem' AND (link."FindingId" = "ProblemMemberships"."FindingId"
-            OR link."OtherId" = "ProblemMemberships"."FindingId"))
-            """, LongestChain),
+        dialect.JoinProblems,
     ];
 
     private static string Index(Dialect dialect)
@@ -95,18 +86,42 @@ internal static class TallyUpgrade
     }
 
     /// <summary>How a database says what the three say differently.</summary>
-    private sealed record Dialect(string True, string False, string NewId, string OpenEnd, Func<string, string> Year, Func<string, string> Least, bool Includes)
+    private sealed record Dialect(string True, string False, string NewId, string OpenEnd, Func<string, string> Year, string JoinProblems, bool Includes)
     {
         private const string RandomId =
             "upper(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-8' "
             + "|| substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))";
 
+        /// <summary>SQL Server cannot leave out of a recursion what it has met before: the smallest key spreads until none changes.</summary>
+        private const string Spread = """
+            WHILE 1 = 1
+            BEGIN
+                UPDATE one SET "ProblemId" = near."ProblemId" FROM "ProblemMemberships" one CROSS APPLY (
+                SELECT MIN(other."ProblemId") AS "ProblemId" FROM "FindingLinks" link
+                JOIN "ProblemMemberships" other ON other."FindingId" = link."FindingId" OR other."FindingId" = link."OtherId"
+                WHERE link."Kind" = 'SameProblem' AND (link."FindingId" = one."FindingId" OR link."OtherId" = one."FindingId")) near
+                WHERE near."ProblemId" < one."ProblemId";
+                IF @@ROWCOUNT = 0 BREAK;
+            END
+            """;
+
+        /// <summary>Walks along the links from each finding.</summary>
+        private static string Walk(string smallest) =>
+            $"""
+            UPDATE "ProblemMemberships" SET "ProblemId" = whole."ProblemId" FROM (WITH RECURSIVE reached("FindingId", "Id") AS (
+            SELECT start."FindingId", start."FindingId" FROM "ProblemMemberships" start UNION
+            SELECT reached."FindingId", CASE WHEN link."FindingId" = reached."Id" THEN link."OtherId" ELSE link."FindingId" END FROM reached
+            JOIN "FindingLinks" link ON link."FindingId" = reached."Id" OR link."OtherId" = reached."Id" WHERE link."Kind" = 'SameProblem')
+            SELECT reached."FindingId", {smallest} AS "ProblemId" FROM reached GROUP BY reached."FindingId") whole
+            WHERE whole."FindingId" = "ProblemMemberships"."FindingId"
+            """;
+
         public static Dialect Of(string provider) => provider switch
         {
             "Npgsql.EntityFrameworkCore.PostgreSQL" => new(
-                "true", "false", "gen_random_uuid()", "DATE '9999-12-31'", day => $"CAST(EXTRACT(YEAR FROM {day}) AS integer)", id => $"CAST(MIN(CAST({id} AS text)) AS uuid)", true),
-            "Microsoft.EntityFrameworkCore.SqlServer" => new("1", "0", "NEWID()", "'9999-12-31'", day => $"YEAR({day})", id => $"MIN({id})", true),
-            _ => new("1", "0", RandomId, "'9999-12-31'", day => $"CAST(strftime('%Y', {day}) AS INTEGER)", id => $"MIN({id})", false),
+                "true", "false", "gen_random_uuid()", "DATE '9999-12-31'", day => $"CAST(EXTRACT(YEAR FROM {day}) AS integer)", Walk("CAST(MIN(CAST(reached.\"Id\" AS text)) AS uuid)"), true),
+            "Microsoft.EntityFrameworkCore.SqlServer" => new("1", "0", "NEWID()", "'9999-12-31'", day => $"YEAR({day})", Spread, true),
+            _ => new("1", "0", RandomId, "'9999-12-31'", day => $"CAST(strftime('%Y', {day}) AS INTEGER)", Walk("MIN(reached.\"Id\")"), false),
         };
     }
 }

@@ -21,10 +21,10 @@ internal sealed class Gate(LifecycleDefinition definition, TransitionDefinition 
     /// <summary>What gives the actor the right to do this; null where there is nothing.</summary>
     public Standing? Standing => Judgement.Standing;
 
-    private ProposalFacts? Proposal => transition.Rejects
-        ? one.PendingProposals.FirstOrDefault(pending => pending.Id == attempt.ProposalId)
-        : one.PendingProposals.Where(pending => pending.Kind == transition.Decides)
-            .OrderByDescending(pending => pending.Id == attempt.ProposalId).FirstOrDefault();
+    // One that is named is decided on and no other: it may have been decided meanwhile, and another one asked for.
+    private ProposalFacts? Proposal => one.PendingProposals.FirstOrDefault(pending => transition.Rejects
+        ? pending.Id == attempt.ProposalId
+        : pending.Kind == transition.Decides && (attempt.ProposalId is null || pending.Id == attempt.ProposalId));
 
     private IEnumerable<CaseRole> Needed
     {

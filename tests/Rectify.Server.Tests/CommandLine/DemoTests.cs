@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rectify.Server.Persistence;
 using Rectify.Testing;
 using Rectify.Testing.Databases;
@@ -26,5 +27,10 @@ public sealed class DemoTests(TestDatabases databases) : IDisposable
                 "深入查找出5个方面12个问题，制定了34条整改措施，目前所查问题都得到了有效整治。",
             ]);
         }
+
+        // What its people did since the papers, once.
+        foreach (var (table, count) in new[] { ("Outcomes", 5), ("PublicationMarks", 2), ("SupervisionOrders", 2), ("SupervisionReplies", 1) })
+            Convert.ToInt32(await database.AskAsync($"SELECT COUNT(*) FROM \"{table}\"", TestContext.Current.CancellationToken), CultureInfo.InvariantCulture)
+                .ShouldBe(count, table);
     }
 }

@@ -31,6 +31,17 @@ public class DecisionTests
     }
 
     [Fact]
+    public void Another_proposal_of_the_kind_is_not_decided_in_the_place_of_the_one_that_was_read()
+    {
+        var one = Standard.In("Implementing") with { PendingProposals = [Standard.Pending(ProposalKind.Forecast)] };
+        var attempt = Standard.Attempt(Triggers.ApproveForecast, People.In(CaseRole.ResponsibleLeader));
+
+        LifecycleEngine.Decide(Standard.Definition, one, attempt with { ProposalId = Guid.CreateVersion7() })
+            .ShouldBeOfType<Refused>().Refusal.ShouldBeOfType<ProposalNotPending>();
+        LifecycleEngine.Decide(Standard.Definition, one, attempt with { ProposalId = one.PendingProposals[0].Id }).ShouldBeOfType<Decision>();
+    }
+
+    [Fact]
     public void The_work_of_planning_waits_for_each_unit_by_name() =>
         Decided(Working("Assigned"), Triggers.Accept, CaseRole.LeadUnit).Tasks.Select(task => (task.Role, task.UnitId)).ShouldBe(
             [(CaseRole.LeadUnit, (Guid?)People.LeadUnit), (CaseRole.AssistingUnit, People.AssistingUnit)]);

@@ -69,5 +69,6 @@ internal static class Oracle
     }
 
     private static ProposalFacts? ProposalOf(TransitionDefinition transition, Scene scene) => scene.Case.PendingProposals
-        .FirstOrDefault(one => transition.Rejects ? one.Id == scene.ProposalId : one.Kind == transition.Decides);
+        .FirstOrDefault(one => transition.Rejects ? one.Id == scene.ProposalId
+            : one.Kind == transition.Decides && (scene.ProposalId is null || one.Id == scene.ProposalId));
 }

@@ -53,6 +53,8 @@ internal sealed class Scenes(LifecycleDefinition definition, TransitionDefinitio
         {
             PendingProposals = [.. Enum.GetValues<ProposalKind>().Where(other => other != kind).Select(other => Standard.Pending(other))],
         }, transition, actor),
+        Ready with { Told = "another's proposal", ProposalId = Guid.CreateVersion7() },
+        Ready with { Told = "no proposal named", ProposalId = null },
     ];
 
     private Scene OwnProposal(ProposalKind kind) => Of("the actor's own proposal", Ready.Case with

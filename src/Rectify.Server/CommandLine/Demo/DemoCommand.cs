@@ -29,8 +29,11 @@ internal static class DemoCommand
         var dispatcher = app.Services.GetRequiredService<Dispatcher>();
         try
         {
+            var isNew = await SampleBureau.IsMissing(dispatcher, stop);
             await SampleBureau.Prepare(dispatcher, stop);
             var passwords = await SampleAccounts.Issue(dispatcher, stop);
+            if (isNew)
+                await SampleWork.Do(dispatcher, app.Services.GetRequiredService<BureauTime>().Today, stop);
             await Introduce(dispatcher, passwords, urls, stop);
         }
         catch (RefusedException refused)

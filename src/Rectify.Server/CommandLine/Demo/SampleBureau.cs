@@ -30,6 +30,10 @@ internal static class SampleBureau
         ("self-check-2020.xlsx", new ImportOptions { CutOff = CutOff }),
     ];
 
+    /// <summary>Whether the database is empty.</summary>
+    public static async Task<bool> IsMissing(Dispatcher dispatcher, CancellationToken stop) =>
+        (await dispatcher.Send(new GetOrganization(), ShortTask.Operator, cancellationToken: stop)).Units.Count == 0;
+
     /// <summary>Prepares the bureau where the database is empty; leaves a prepared one as it is.</summary>
     /// <exception cref="RefusedException">The database belongs to a real bureau.</exception>
     public static async Task Prepare(Dispatcher dispatcher, CancellationToken stop)

@@ -26,7 +26,7 @@ public sealed partial class VerificationPage : IDisposable
     private string Verdict => IsFinished ? "全部相符" : running is null ? "还没有核验" : "已核验的部分相符";
 
     private string Hint => IsFinished
-        ? "历史记录、统计区间、定格统计和文件与留存的哈希和数字一致。"
+        ? "历史记录、统计区间、定格统计和文件与留存的哈希和数字一致，成果、督办单和公开限制的记录彼此相符。"
         : "点“开始核验”；事项较多时需要几分钟，可以随时停止。";
 
     public void Dispose() => Stop();
@@ -64,7 +64,8 @@ public sealed partial class VerificationPage : IDisposable
     {
         VerificationPart.Cases => "事项",
         VerificationPart.Snapshots => "定格统计",
-        _ => "佐证和文件",
+        VerificationPart.Files => "佐证和文件",
+        _ => "成果、督办单和公开限制",
     };
 
     private static string Word(DiscrepancyKind kind) => kind switch
@@ -74,6 +75,9 @@ public sealed partial class VerificationPage : IDisposable
         DiscrepancyKind.Intervals => "统计区间",
         DiscrepancyKind.Snapshot => "定格统计",
         DiscrepancyKind.Document => "文件",
+        DiscrepancyKind.Outcome => "整改成果",
+        DiscrepancyKind.Supervision => "督办单",
+        DiscrepancyKind.Publication => "公开限制",
         _ => "佐证材料",
     };
 }

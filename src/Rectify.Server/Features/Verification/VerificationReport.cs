@@ -20,6 +20,15 @@ public enum DiscrepancyKind
 
     /// <summary>文件: a finished document is gone or was changed.</summary>
     Document,
+
+    /// <summary>整改成果: a record is not proven by its own case, or its 作废 is not whole.</summary>
+    Outcome,
+
+    /// <summary>督办单: a number or a reply is missing.</summary>
+    Supervision,
+
+    /// <summary>公开限制: a mark is missing, or its 解除 is not whole.</summary>
+    Publication,
 }
 
 /// <summary>Something that disagrees.</summary>
@@ -36,6 +45,9 @@ public sealed record VerificationReport
     public required int Snapshots { get; init; }
 
     public required int Files { get; init; }
+
+    /// <summary>Outcomes, supervision orders and publication marks.</summary>
+    public required int Records { get; init; }
 
     /// <summary>How many discrepancies there are; <see cref="Discrepancies"/> holds the first of them.</summary>
     public required int Count { get; init; }

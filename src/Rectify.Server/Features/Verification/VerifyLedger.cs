@@ -24,6 +24,9 @@ public enum VerificationPart
 
     /// <summary>佐证和文件: stored files against their hashes.</summary>
     Files,
+
+    /// <summary>成果、督办单和公开限制: what must agree within their rows.</summary>
+    Records,
 }
 
 internal sealed class VerifyLedgerValidator : AbstractValidator<VerifyLedger>
@@ -31,7 +34,8 @@ internal sealed class VerifyLedgerValidator : AbstractValidator<VerifyLedger>
     public VerifyLedgerValidator() => RuleFor(one => one.Part).IsInEnum().WithMessage("没有这一部分。");
 }
 
-internal sealed class VerifyLedgerHandler(CaseCheck cases, SnapshotCheck snapshots, EvidenceCheck evidence, DocumentCheck documents)
+internal sealed class VerifyLedgerHandler(
+    CaseCheck cases, SnapshotCheck snapshots, EvidenceCheck evidence, DocumentCheck documents, RecordCheck records)
     : IRequestHandler<VerifyLedger, VerificationReport>
 {
     public async Task<VerificationReport> Handle(VerifyLedger query, CancellationToken cancellationToken)
@@ -44,6 +48,7 @@ internal sealed class VerifyLedgerHandler(CaseCheck cases, SnapshotCheck snapsho
             Files = Wants(query, VerificationPart.Files)
                 ? await evidence.Run(found, cancellationToken) + await documents.Run(found, cancellationToken)
                 : 0,
+            Records = Wants(query, VerificationPart.Records) ? await records.Run(found, cancellationToken) : 0,
             Count = found.Count,
             Discrepancies = found.Listed,
         };
