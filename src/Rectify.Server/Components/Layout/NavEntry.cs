@@ -18,7 +18,7 @@ internal sealed record NavEntry(string Href, string Text, string Icon, params Ac
         new("dashboard", "统计看板", "fa-solid fa-chart-column", Liaison, Leader, Verifier, Reporter, Administrator),
         new("report", "半年总结", "fa-solid fa-file-lines", Liaison, Leader, Reporter, Administrator),
         new("source-documents", "整改文件", "fa-solid fa-file-signature", Liaison, Leader, Verifier, Reporter, Administrator),
-        new("drafts", "填充文稿", "fa-solid fa-file-pen", Liaison, Leader, Verifier, Reporter, Administrator),
+        new("drafts", "填充文稿", "fa-solid fa-fill-drip", Liaison, Leader, Verifier, Reporter, Administrator),
         new("layout-check", "版式自检", "fa-solid fa-ruler-combined"),
         new("documents", "已生成文件", "fa-solid fa-file-word", Liaison, Leader, Verifier, Reporter, Administrator),
         new("samples", "回头看", "fa-solid fa-dice", Liaison, Leader, Verifier, Reporter, Administrator),
