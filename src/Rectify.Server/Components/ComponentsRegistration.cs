@@ -25,6 +25,7 @@ internal static class ComponentsRegistration
         services.AddScoped<PageSender>();
         services.AddScoped<FileSaver>();
         services.AddScoped<TextCopier>();
+        services.AddScoped<Trail>();
         // Chinese as it is, instead of eight bytes of entity for every character.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddBootstrapBlazor(options =>

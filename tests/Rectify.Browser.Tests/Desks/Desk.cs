@@ -15,13 +15,14 @@ public sealed class Desk(IPage page, Uri site)
         await page.GetByLabel("密码").FillAsync(password);
         await page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
         await Expect(Heading("我的待办")).ToBeVisibleAsync();
+        await ListensAsync();
     }
 
     /// <summary>Opens a page and waits until its circuit answers.</summary>
     public async Task GoToAsync(string path)
     {
         await page.GotoAsync(AddressOf(path));
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await ListensAsync();
     }
 
     /// <summary>Opens a case from the own list of work, as everybody does.</summary>
@@ -56,6 +57,16 @@ public sealed class Desk(IPage page, Uri site)
 
     public Task ExpectAbsentAsync(string action) =>
         Expect(page.GetByRole(AriaRole.Button, new() { Name = action, Exact = true })).ToHaveCountAsync(0);
+
+    /// <summary>
+    /// What the server drew first answers to nothing, and looks the same: a key or click on it is lost. The layout says
+    /// when its circuit has taken over, and what is still being fetched says so itself.
+    /// </summary>
+    private async Task ListensAsync()
+    {
+        await Expect(page.Locator("main[data-listening]")).ToBeVisibleAsync();
+        await Expect(page.Locator("main").GetByText("正在加载……")).ToHaveCountAsync(0);
+    }
 
     private string AddressOf(string path) => new Uri(site, path).ToString();
 

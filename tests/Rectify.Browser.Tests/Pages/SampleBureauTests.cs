@@ -22,7 +22,7 @@ public sealed class SampleBureauTests(ChromiumBrowser browser, SampleBureauSite 
     [InlineData("reporter", "outcomes", "/report/outcomes?asOf=2020-06-30", "整改成果")]
     [InlineData("reporter", "report", "/report?asOf=2020-06-30", "半年总结")]
     [InlineData("reporter", "snapshots", "/report/snapshots", "定格统计")]
-    [InlineData("reporter", "documents", "/documents", "文件")]
+    [InlineData("reporter", "documents", "/documents", "已生成文件")]
     [InlineData("admin", "verification", "/verification", "核验台账")]
     [InlineData("admin", "calendar", "/calendar?year=2026", "工作日历")]
     [InlineData("admin", "organization", "/organization", "单位与人员")]
@@ -31,6 +31,9 @@ public sealed class SampleBureauTests(ChromiumBrowser browser, SampleBureauSite 
     [InlineData("liaison", "samples", "/samples", "回头看")]
     [InlineData("reporter", "source-documents", "/source-documents?asOf=2020-06-30", "整改文件")]
     [InlineData("reporter", "drafts", "/drafts?asOf=2020-06-30", "填充文稿")]
+    [InlineData("reporter", "rows", "/report/rows?asOf=2020-06-30&figure=Open", "正在推进（含未启动）的问题")]
+    [InlineData("reporter", "measures", "/report/measures?asOf=2020-06-30", "整改措施")]
+    [InlineData("admin", "evidence-checks", "/evidence-checks", "佐证核验")]
     [InlineData("chanye", "layout-check", "/layout-check", "版式自检")]
     public async Task A_page_fits_a_desk_and_a_telephone_and_can_be_read_aloud(
         string userName, string name, string path, string heading)

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Rectify.Browser.Tests.Browsing;
@@ -11,21 +12,14 @@ namespace Rectify.Browser.Tests.Reports;
 public sealed class ReportPageTests(ChromiumBrowser browser, SampleBureauSite site)
     : BrowserTest(browser), IClassFixture<SampleBureauSite>
 {
-    private const int Attempts = 6;
-    private const float Patience = 5_000;
-
     [Fact]
     public async Task A_false_statement_takes_the_download_away_and_names_the_offenders()
     {
         var desk = await SignInAsync("reporter");
         var alert = desk.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "不能出具文件" });
-        await UntilAsync(alert, async () =>
-        {
-            await desk.GoToAsync("/report?asOf=2020-06-30");
-            await Expect(desk.Page.GetByRole(AriaRole.Link, new() { Name = "下载Word" })).ToBeVisibleAsync();
-            await desk.Page.GetByLabel("整改完成率100%").CheckAsync();
-            await desk.Page.GetByRole(AriaRole.Button, new() { Name = "查询" }).ClickAsync();
-        });
+        await OpenAsync(desk, "2020-06-30");
+        await desk.Page.GetByLabel("整改完成率100%").CheckAsync();
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "查询" }).ClickAsync();
 
         await Expect(alert).ToContainTextAsync("完成率为73.91%，不能写100%");
         await Expect(alert.GetByRole(AriaRole.Link)).ToHaveCountAsync(6);
@@ -37,7 +31,7 @@ public sealed class ReportPageTests(ChromiumBrowser browser, SampleBureauSite si
     public async Task A_number_of_the_balance_opens_its_moves()
     {
         var desk = await SignInAsync("reporter");
-        await desk.GoToAsync("/report?asOf=2020-06-30");
+        await OpenAsync(desk, "2020-06-30");
         await desk.Page.GetByRole(AriaRole.Link, new() { Name = "销号10个，查看明细" }).ClickAsync();
 
         await Expect(desk.Heading("销号的问题")).ToBeVisibleAsync();
@@ -46,16 +40,60 @@ public sealed class ReportPageTests(ChromiumBrowser browser, SampleBureauSite si
     }
 
     [Fact]
+    public async Task Rows_lead_back_to_where_their_reader_came_from()
+    {
+        var desk = await SignInAsync("reporter");
+        await desk.GoToAsync("/dashboard?asOf=2020-06-30");
+        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "长期坚持" }).First.ClickAsync();
+        await Expect(desk.Heading("已完成整改并长期坚持的问题")).ToBeVisibleAsync();
+        await desk.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "统计看板", Exact = true }).ClickAsync();
+        await Expect(desk.Heading("统计看板")).ToBeVisibleAsync();
+        desk.Page.Url.ShouldEndWith("/dashboard?asOf=2020-06-30");
+
+        await OpenAsync(desk, "2020-06-30&period=Year");
+        await desk.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^销号.*查看明细") }).First.ClickAsync();
+        await Expect(desk.Heading("销号的问题")).ToBeVisibleAsync();
+        await desk.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "半年总结", Exact = true }).ClickAsync();
+        await Expect(desk.Heading("半年总结")).ToBeVisibleAsync();
+        desk.Page.Url.ShouldEndWith("/report?asOf=2020-06-30&period=Year");
+    }
+
+    [Fact]
+    public async Task A_report_leads_to_its_papers_and_a_draft_comes_back_filled()
+    {
+        var desk = await SignInAsync("reporter");
+        await OpenAsync(desk, "2020-06-30");
+        await desk.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "填充文稿" }).ClickAsync();
+        await Expect(desk.Heading("填充文稿")).ToBeVisibleAsync();
+        var sample = await desk.Page.RunAndWaitForDownloadAsync(
+            () => desk.Page.GetByRole(AriaRole.Link, new() { Name = "下载示例文稿" }).ClickAsync());
+
+        await desk.Page.Locator("main input[type=file]").SetInputFilesAsync(new FilePayload
+        {
+            Name = "总结.docx",
+            MimeType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Buffer = await File.ReadAllBytesAsync(await sample.PathAsync(), TestContext.Current.CancellationToken),
+        });
+        await Expect(desk.Page.GetByRole(AriaRole.Table, new() { Name = "填入的名称", Exact = true })).ToContainTextAsync("73.91%");
+        await IsFitAsync(desk.Page, "draft-filled");
+        var filled = await desk.Page.RunAndWaitForDownloadAsync(
+            () => desk.Page.GetByRole(AriaRole.Button, new() { Name = "下载文稿" }).ClickAsync());
+
+        filled.SuggestedFilename.ShouldBe("总结（已填充）.docx");
+        await using var file = await ZipFile.OpenReadAsync(await filled.PathAsync(), TestContext.Current.CancellationToken);
+        using var body = new StreamReader(await file.GetEntry("word/document.xml")!.OpenAsync(TestContext.Current.CancellationToken));
+        (await body.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldContain("73.91%");
+    }
+
+    [Fact]
     public async Task A_pasted_text_is_checked_word_by_word()
     {
         var desk = await SignInAsync("reporter");
-        await desk.GoToAsync("/report?asOf=2020-06-30");
+        await OpenAsync(desk, "2020-06-30");
+        await desk.Page.GetByLabel("总结中的段落").FillAsync("截止目前，市委巡察反馈的23个具体问题，正在推进的5个，完成率100%。");
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "核对", Exact = true }).ClickAsync();
 
-        await UntilAsync(desk.Page.GetByText("共找到 4 处说法，1 处属实，3 处不符，0 处无法核对。"), async () =>
-        {
-            await desk.Page.GetByLabel("总结中的段落").FillAsync("截止目前，市委巡察反馈的23个具体问题，正在推进的5个，完成率100%。");
-            await desk.Page.GetByRole(AriaRole.Button, new() { Name = "核对", Exact = true }).ClickAsync();
-        });
+        await Expect(desk.Page.GetByText("共找到 4 处说法，1 处属实，3 处不符，0 处无法核对。")).ToBeVisibleAsync();
         await IsFitAsync(desk.Page, "report-text");
     }
 
@@ -63,9 +101,9 @@ public sealed class ReportPageTests(ChromiumBrowser browser, SampleBureauSite si
     public async Task A_choice_is_recorded_and_the_report_follows_it()
     {
         var desk = await SignInAsync("liaison");
-        await desk.GoToAsync("/report?asOf=2019-12-31");
+        await OpenAsync(desk, "2019-12-31");
         var dialog = desk.Page.GetByRole(AriaRole.Dialog);
-        await UntilAsync(dialog, () => desk.Page.GetByRole(AriaRole.Button, new() { Name = "记录选择" }).ClickAsync());
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "记录选择" }).ClickAsync();
         await dialog.GetByLabel("口径").SelectOptionAsync("PrintMostlyDone");
         await dialog.GetByLabel("依据").FillAsync("局党组会议决定");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "记录" }).ClickAsync();
@@ -81,6 +119,20 @@ public sealed class ReportPageTests(ChromiumBrowser browser, SampleBureauSite si
         await Expect(desk.Page.Locator(".sentence").First).Not.ToContainTextAsync("基本完成的0个");
     }
 
+    [Fact]
+    public async Task A_document_of_a_source_is_made_in_the_background()
+    {
+        var desk = await SignInAsync("reporter");
+        await desk.GoToAsync("/source-documents?asOf=2020-06-30");
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "后台生成整改情况报告" }).ClickAsync();
+
+        await Expect(desk.Heading("已生成文件")).ToBeVisibleAsync();
+        var documents = desk.Page.GetByRole(AriaRole.Table, new() { Name = "已生成文件" });
+        await Expect(documents.GetByRole(AriaRole.Row).Filter(new() { HasText = "整改情况报告" })).ToContainTextAsync("截至2020-06-30");
+        await Expect(documents.GetByRole(AriaRole.Button, new() { Name = "取消生成整改情况报告" })).ToBeVisibleAsync();
+        await IsFitAsync(desk.Page, "documents-waiting");
+    }
+
     private async Task<Desk> SignInAsync(string userName)
     {
         var desk = new Desk(await OpenAsync(site.Address.ToString()), site.Address);
@@ -88,24 +140,11 @@ public sealed class ReportPageTests(ChromiumBrowser browser, SampleBureauSite si
         return desk;
     }
 
-    /// <summary>Acts again where the page was not listening yet: its circuit takes its time on a busy machine.</summary>
-    private static async Task UntilAsync(ILocator shown, Func<Task> act)
+    /// <summary>Opens the report of a day, and waits until its numbers are those of the circuit.</summary>
+    private static async Task OpenAsync(Desk desk, string asOf)
     {
-        for (var attempt = 1; attempt < Attempts; attempt++)
-        {
-            await act();
-            try
-            {
-                await shown.WaitForAsync(new() { Timeout = Patience });
-                return;
-            }
-            catch (TimeoutException)
-            {
-                continue;
-            }
-        }
-        await act();
-        await Expect(shown).ToBeVisibleAsync();
+        await desk.GoToAsync($"/report?asOf={asOf}");
+        await Expect(desk.Page.GetByRole(AriaRole.Link, new() { Name = "下载Word" })).ToBeVisibleAsync();
     }
 
     private static async Task IsFitAsync(IPage page, string name)

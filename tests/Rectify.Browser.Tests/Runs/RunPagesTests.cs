@@ -49,6 +49,7 @@ public sealed class RunPagesTests(ChromiumBrowser browser, TestDatabases databas
         await running.Bureau.AssignedAsync("XC2019-001");
         var desk = await SignInAsync(running, Colleague.Administrator);
         await desk.GoToAsync("/definitions/moves");
+        await Expect(desk.Page.Locator("aside a.active")).ToHaveTextAsync("流程迁移");
         await desk.Page.GetByLabel("迁出版本").SelectOptionAsync("standard@2");
         await desk.Page.GetByLabel("迁入版本").SelectOptionAsync("standard@1");
         await desk.Page.GetByLabel("迁移原因").FillAsync("流程调整");

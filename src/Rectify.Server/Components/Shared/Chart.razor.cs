@@ -11,6 +11,7 @@ public sealed partial class Chart
     private DotNetObjectReference<Chart>? self;
     private IJSObjectReference? module;
     private string? drawn;
+    private bool gone;
 
     /// <summary>An ECharts option: an anonymous object, or one of <see cref="ChartOptions"/>.</summary>
     [Parameter, EditorRequired]
@@ -41,10 +42,21 @@ public sealed partial class Chart
         drawn = option;
         self ??= DotNetObjectReference.Create(this);
         module ??= await Js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["js/chart.js"]}");
-        await module.InvokeVoidAsync("draw", place, Assets[Library], option, Description, self);
+        if (gone)
+            await LeaveAsync();
+        else
+            await module.InvokeVoidAsync("draw", place, Assets[Library], option, Description, self);
     }
 
     public async ValueTask DisposeAsync()
+    {
+        // Who leaves at once leaves before the module is there; what waits for it must not draw then.
+        gone = true;
+        await LeaveAsync();
+        self?.Dispose();
+    }
+
+    private async Task LeaveAsync()
     {
         try
         {
@@ -58,7 +70,5 @@ public sealed partial class Chart
         {
             // The page is gone, and the chart with it.
         }
-
-        self?.Dispose();
     }
 }

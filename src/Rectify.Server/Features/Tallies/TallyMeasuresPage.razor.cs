@@ -14,6 +14,11 @@ public sealed partial class TallyMeasuresPage
     [Inject]
     private BureauTime Time { get; set; } = default!;
 
+    [Inject]
+    private Trail Trail { get; set; } = default!;
+
+    private (string Href, string Text) Back => Trail.BackFrom(query.AsOf ?? Time.Today);
+
     private int Skipped => query.Skip ?? 0;
 
     private int? Previous => Skipped > 0 ? Math.Max(0, Skipped - PageSize) : null;

@@ -16,6 +16,11 @@ public sealed partial class TallyRowsPage
     [Inject]
     private BureauTime Time { get; set; } = default!;
 
+    [Inject]
+    private Trail Trail { get; set; } = default!;
+
+    private (string Href, string Text) Back => Trail.BackFrom(query.AsOf ?? Time.Today);
+
     private TallyFigure Figure => query.Figure ?? TallyFigure.Total;
 
     private RowWords Words => RowWords.Of(query, query.AsOf ?? Time.Today);

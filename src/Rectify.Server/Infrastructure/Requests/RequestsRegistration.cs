@@ -27,6 +27,7 @@ internal static class RequestsRegistration
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(NextNumberBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionBehavior<,>));
         services.AddScoped<StandIns>();
-        return services.AddScoped<Dispatcher>();
+        // It opens a scope for each request, so jobs and the command line may have it without one of theirs.
+        return services.AddSingleton<Dispatcher>();
     }
 }

@@ -19,6 +19,7 @@ public sealed partial class DraftsPage
     private FilledFile? result;
     private Refusal? refusal;
     private DraftClaimsFalse? falseClaims;
+    private string wanted = "";
     private DateOnly? asOf;
     private IReadOnlyList<Guid> sourceIds = [];
 
@@ -27,6 +28,9 @@ public sealed partial class DraftsPage
 
     [Inject]
     private FileSaver Files { get; set; } = default!;
+
+    private IReadOnlyList<DraftName> Names => [.. list!.Names.Where(
+        one => one.Name.Contains(wanted.Trim(), StringComparison.OrdinalIgnoreCase) || one.Meaning.Contains(wanted.Trim(), StringComparison.OrdinalIgnoreCase))];
 
     private string SampleHref => ReportAddress.With("api/v1/documents/drafts/sample.docx", query);
 

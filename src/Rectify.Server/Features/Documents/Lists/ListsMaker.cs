@@ -5,7 +5,9 @@ namespace Rectify.Server.Features.Documents.Lists;
 /// <summary>三张清单 in the background.</summary>
 internal sealed class ListsMaker(IServiceProvider services) : DocumentMaker<ExportThreeLists, WordFile>(services)
 {
-    public override string Kind => "ThreeLists";
+    public const string Name = "ThreeLists";
+
+    public override string Kind => Name;
 
     public override string Label => "三张清单";
 

@@ -5,7 +5,9 @@ namespace Rectify.Server.Features.Documents.Publication;
 /// <summary>整改进展情况通报 in the background.</summary>
 internal sealed class PublicationMaker(IServiceProvider services) : DocumentMaker<ExportPublicationNotice, WordFile>(services)
 {
-    public override string Kind => "Publication";
+    public const string Name = "Publication";
+
+    public override string Kind => Name;
 
     public override string Label => "整改进展情况通报";
 

@@ -23,7 +23,7 @@ public sealed record DocumentNotFound() : Refusal("id")
 {
     public override RefusalKind Kind => RefusalKind.NotFound;
 
-    public override string Chinese => "没有这份文件，或您无权查看。请从“文件”页面重新选择。";
+    public override string Chinese => "没有这份文件，或您无权查看。请从“已生成文件”页面重新选择。";
 
     public override string English => "There is no such document, or you may not see it. Choose one from the list.";
 }
@@ -33,7 +33,7 @@ public sealed record DocumentNotReady : Refusal
 {
     public override RefusalKind Kind => RefusalKind.Conflict;
 
-    public override string Chinese => "这份文件没有生成完成，不能下载。请在“文件”页面查看进度或原因。";
+    public override string Chinese => "这份文件没有生成完成，不能下载。请在“已生成文件”页面查看进度或原因。";
 
     public override string English => "This document is not finished, so there is nothing to download. See its progress in the list.";
 }

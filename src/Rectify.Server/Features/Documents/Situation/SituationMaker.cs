@@ -5,7 +5,9 @@ namespace Rectify.Server.Features.Documents.Situation;
 /// <summary>整改情况报告 in the background.</summary>
 internal sealed class SituationMaker(IServiceProvider services) : DocumentMaker<ExportSituationReport, WordFile>(services)
 {
-    public override string Kind => "Situation";
+    public const string Name = "Situation";
+
+    public override string Kind => Name;
 
     public override string Label => "整改情况报告";
 

@@ -2,6 +2,7 @@ using BootstrapBlazor.Components;
 using Microsoft.AspNetCore.Components;
 using Rectify.Domain.Common;
 using Rectify.Server.Components;
+using Rectify.Server.Features.Documents;
 using Rectify.Server.Features.Sources;
 
 namespace Rectify.Server.Features.Tallies.HalfYear;
@@ -25,6 +26,11 @@ public sealed partial class ReportPage
     private ToastService Toasts { get; set; } = default!;
 
     private string KnownAt => $"{TimeZoneInfo.ConvertTime(report!.KnownAt, Time.Zone):yyyy-MM-dd HH:mm}";
+
+    /// <summary>What the other ways to a paper understand of the question.</summary>
+    private GetHalfYearReport Scope => new() { AsOf = query.AsOf, SourceIds = query.SourceIds };
+
+    private string FilesHref => SourceDocumentsPage.Href(query.SourceIds is [var only] ? only : null, query.AsOf);
 
     private IReadOnlyList<TallyTableLine> UnitLines => [.. report!.Units.Select(unit => TallyTableLine.Of(unit, rows))];
 

@@ -38,7 +38,7 @@ public sealed record SnapshotCorrectedAlready(Guid NewerId, string Hash) : Refus
 /// <summary>A correction is of the same day as what it corrects.</summary>
 public sealed record CorrectionOfAnotherDay(DateOnly AsOf) : Refusal("asOf")
 {
-    public override string Chinese => $"更正应与原件同一截至日期（{HalfYearSentence.Day(AsOf)}）。需要其他日期的统计，请另行手工固化。";
+    public override string Chinese => $"更正应与原件同一截至日期（{HalfYearSentence.Day(AsOf)}）。需要其他日期的统计，请另行手工定格。";
 
     public override string English => $"A correction has the cut-off of what it corrects ({AsOf:yyyy-MM-dd}). Take another snapshot for another day.";
 }

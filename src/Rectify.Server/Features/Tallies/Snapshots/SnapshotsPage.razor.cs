@@ -66,7 +66,7 @@ public sealed partial class SnapshotsPage
     private async Task Take(TakeSnapshot command, string key)
     {
         var receipt = await Sender.Send(command, key);
-        await Toasts.Success("定格统计", $"已固化，哈希 {receipt.Hash[..12]}。");
+        await Toasts.Success("定格统计", $"已定格，哈希 {receipt.Hash[..12]}。");
         if (receipt.AsOf.Year == year)
             await Load();
         else
