@@ -1,5 +1,6 @@
 using Rectify.Domain.Cases;
 using Rectify.Domain.Organizations;
+using Rectify.Workflows.Definitions;
 using Rectify.Workflows.Engine;
 using Rectify.Workflows.Guards;
 
@@ -17,7 +18,7 @@ public class AllowedActionsTests
                     from one in Situations(stage)
                     let offered = Offered(one, actor).Where(action => action.BlockedBy is null).Select(action => action.Trigger)
                     let decided = from transition in Standard.Definition.From(stage)
-                                  from about in transition.Rejects ? one.PendingProposals.Select(pending => About(one, pending)) : [one]
+                                  from about in Subjects(one, transition)
                                   where Standard.Decide(about, transition.Trigger, actor) is Decision
                                   select transition.Trigger
                     where !offered.SequenceEqual(decided)
@@ -51,6 +52,14 @@ public class AllowedActionsTests
             .ShouldSatisfyAllConditions(
                 action => (action.Trigger, action.Label).ShouldBe((Triggers.AcceptClosure, "验收通过")),
                 action => action.Requires.ShouldBe(["opinion"]));
+
+    /// <summary>A rejection is offered for each proposal, an approval for the one of its kind, anything else for the case.</summary>
+    private static IEnumerable<CaseSnapshot> Subjects(CaseSnapshot one, TransitionDefinition transition) => transition switch
+    {
+        { Rejects: true } => one.PendingProposals.Select(pending => About(one, pending)),
+        { Decides: { } kind } => one.PendingProposals.Where(pending => pending.Kind == kind).Select(pending => About(one, pending)),
+        _ => [one],
+    };
 
     /// <summary>The same case with one of its proposals first, which is the one that a test's attempt is about.</summary>
     private static CaseSnapshot About(CaseSnapshot one, ProposalFacts first) =>
