@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Rectify.Browser.Tests.Browsing;
 using Rectify.Browser.Tests.Desks;
@@ -24,7 +23,7 @@ public sealed class ReportPageTests(ChromiumBrowser browser, SampleBureauSite si
         await Expect(alert).ToContainTextAsync("完成率为73.91%，不能写100%");
         await Expect(alert.GetByRole(AriaRole.Link)).ToHaveCountAsync(6);
         await Expect(desk.Page.GetByRole(AriaRole.Link, new() { Name = "下载Word" })).ToHaveCountAsync(0);
-        await IsFitAsync(desk.Page, "report-refused");
+        await Fit.CheckAsync(desk.Page, "report-refused");
     }
 
     [Fact]
@@ -36,7 +35,7 @@ public sealed class ReportPageTests(ChromiumBrowser browser, SampleBureauSite si
 
         await Expect(desk.Heading("销号的问题")).ToBeVisibleAsync();
         await Expect(desk.Page.GetByRole(AriaRole.Row)).ToHaveCountAsync(11);
-        await IsFitAsync(desk.Page, "report-moves");
+        await Fit.CheckAsync(desk.Page, "report-moves");
     }
 
     [Fact]
@@ -75,7 +74,7 @@ public sealed class ReportPageTests(ChromiumBrowser browser, SampleBureauSite si
             Buffer = await File.ReadAllBytesAsync(await sample.PathAsync(), TestContext.Current.CancellationToken),
         });
         await Expect(desk.Page.GetByRole(AriaRole.Table, new() { Name = "填入的名称", Exact = true })).ToContainTextAsync("73.91%");
-        await IsFitAsync(desk.Page, "draft-filled");
+        await Fit.CheckAsync(desk.Page, "draft-filled");
         var filled = await desk.Page.RunAndWaitForDownloadAsync(
             () => desk.Page.GetByRole(AriaRole.Button, new() { Name = "下载文稿" }).ClickAsync());
 
@@ -94,7 +93,7 @@ public sealed class ReportPageTests(ChromiumBrowser browser, SampleBureauSite si
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "核对", Exact = true }).ClickAsync();
 
         await Expect(desk.Page.GetByText("共找到 4 处说法，1 处属实，3 处不符，0 处无法核对。")).ToBeVisibleAsync();
-        await IsFitAsync(desk.Page, "report-text");
+        await Fit.CheckAsync(desk.Page, "report-text");
     }
 
     [Fact]
@@ -111,7 +110,7 @@ public sealed class ReportPageTests(ChromiumBrowser browser, SampleBureauSite si
         await Expect(dialog).ToBeHiddenAsync();
         await Expect(desk.Page.GetByRole(AriaRole.Table, new() { Name = "口径选择的记录" })).ToContainTextAsync("局党组会议决定");
         await Expect(desk.Page.Locator(".sentence").First).ToContainTextAsync("基本完成的0个");
-        await IsFitAsync(desk.Page, "report-choice");
+        await Fit.CheckAsync(desk.Page, "report-choice");
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "停用" }).ClickAsync();
         await dialog.GetByLabel("口径").SelectOptionAsync("PrintMostlyDone");
         await dialog.GetByLabel("依据").FillAsync("恢复原口径");
@@ -130,7 +129,7 @@ public sealed class ReportPageTests(ChromiumBrowser browser, SampleBureauSite si
         var documents = desk.Page.GetByRole(AriaRole.Table, new() { Name = "已生成文件" });
         await Expect(documents.GetByRole(AriaRole.Row).Filter(new() { HasText = "整改情况报告" })).ToContainTextAsync("截至2020-06-30");
         await Expect(documents.GetByRole(AriaRole.Button, new() { Name = "取消生成整改情况报告" })).ToBeVisibleAsync();
-        await IsFitAsync(desk.Page, "documents-waiting");
+        await Fit.CheckAsync(desk.Page, "documents-waiting");
     }
 
     private async Task<Desk> SignInAsync(string userName)
@@ -145,14 +144,5 @@ public sealed class ReportPageTests(ChromiumBrowser browser, SampleBureauSite si
     {
         await desk.GoToAsync($"/report?asOf={asOf}");
         await Expect(desk.Page.GetByRole(AriaRole.Link, new() { Name = "下载Word" })).ToBeVisibleAsync();
-    }
-
-    private static async Task IsFitAsync(IPage page, string name)
-    {
-        await Screenshots.TakeAsync(page, name);
-        foreach (var screen in new[] { Screen.Phone, Screen.Desktop })
-            (await Sideways.AtAsync(page, screen)).ShouldBe(0, $"{name} at {screen.Width}");
-        (await page.RunAxe()).Violations.Where(one => one.Impact is "serious" or "critical")
-            .Select(one => $"{name}: {one.Id}: {one.Help} ({one.Nodes.FirstOrDefault()?.Html})").ShouldBeEmpty();
     }
 }

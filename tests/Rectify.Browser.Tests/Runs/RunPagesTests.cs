@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Rectify.Browser.Tests.Browsing;
@@ -24,22 +23,22 @@ public sealed class RunPagesTests(ChromiumBrowser browser, TestDatabases databas
         await desk.GoToAsync("/work");
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "全选本页" }).ClickAsync();
         await desk.Page.GetByLabel("选择 XC2019-023").UncheckAsync();
-        await IsFitAsync(desk.Page, "batch-work");
+        await Fit.CheckAsync(desk.Page, "batch-work");
 
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "批量办理", Exact = true }).ClickAsync();
         var dialog = desk.Page.GetByRole(AriaRole.Dialog);
         await FillAsync(dialog);
-        await IsFitAsync(desk.Page, "batch-form");
+        await Fit.CheckAsync(desk.Page, "batch-form");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "预览" }).ClickAsync();
         await Expect(dialog.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(22);
-        await IsFitAsync(desk.Page, "batch-preview");
+        await Fit.CheckAsync(desk.Page, "batch-preview");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "办理 22 项" }).ClickAsync();
         await Expect(desk.Heading("批量分办")).ToBeVisibleAsync();
         await SweepAsync<BatchRunner>(running);
 
         await Expect(desk.Page.GetByText("已处理：22 / 22")).ToBeVisibleAsync();
         await Expect(desk.Page.GetByText("已完成")).ToBeVisibleAsync();
-        await IsFitAsync(desk.Page, "batch");
+        await Fit.CheckAsync(desk.Page, "batch");
     }
 
     [Fact]
@@ -55,14 +54,14 @@ public sealed class RunPagesTests(ChromiumBrowser browser, TestDatabases databas
         await desk.Page.GetByLabel("迁移原因").FillAsync("流程调整");
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "预演" }).ClickAsync();
         await Expect(desk.Page.GetByRole(AriaRole.Heading, new() { Name = "预演结果：共 23 个事项，可迁移 23 个" })).ToBeVisibleAsync();
-        await IsFitAsync(desk.Page, "moves");
+        await Fit.CheckAsync(desk.Page, "moves");
 
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "开始迁移" }).ClickAsync();
         await desk.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "开始迁移" }).ClickAsync();
         await Expect(desk.Page.GetByText("已处理：0 / 23")).ToBeVisibleAsync();
         await SweepAsync<MoveRunner>(running);
         await Expect(desk.Page.GetByText("已处理：23 / 23")).ToBeVisibleAsync();
-        await IsFitAsync(desk.Page, "move");
+        await Fit.CheckAsync(desk.Page, "move");
 
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "撤回迁移" }).ClickAsync();
         await desk.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "撤回", Exact = true }).ClickAsync();
@@ -94,14 +93,5 @@ public sealed class RunPagesTests(ChromiumBrowser browser, TestDatabases databas
     {
         await using var scope = running.Server.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<TSweep>().Run(TestContext.Current.CancellationToken);
-    }
-
-    private static async Task IsFitAsync(IPage page, string name)
-    {
-        await Screenshots.TakeAsync(page, $"run-{name}");
-        foreach (var screen in new[] { Screen.Phone, Screen.Desktop })
-            (await Sideways.AtAsync(page, screen)).ShouldBe(0, $"{name} at {screen.Width}");
-        (await page.RunAxe()).Violations.Where(one => one.Impact is "serious" or "critical")
-            .Select(one => $"{name}: {one.Id}: {one.Help} ({one.Nodes.FirstOrDefault()?.Html})").ShouldBeEmpty();
     }
 }

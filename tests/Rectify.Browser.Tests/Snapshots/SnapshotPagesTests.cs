@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Rectify.Browser.Tests.Browsing;
 using Rectify.Browser.Tests.Desks;
@@ -21,28 +20,19 @@ public sealed class SnapshotPagesTests(ChromiumBrowser browser, SampleBureauSite
         await desk.ConfirmAsync("定格", ("截至日期", "2020-06-30"));
         await desk.Page.GetByRole(AriaRole.Link, new() { Name = "2020-06-30", Exact = true }).First.ClickAsync();
         await Expect(desk.Heading("截至2020年6月30日的定格统计")).ToBeVisibleAsync();
-        await IsFitAsync(desk.Page, "snapshot");
+        await Fit.CheckAsync(desk.Page, "snapshot");
 
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "更正", Exact = true }).ClickAsync();
         await desk.ConfirmAsync("定格", ("更正的原因", "补录6月28日的销号"));
 
         await Expect(desk.Page.GetByText("原因：补录6月28日的销号")).ToBeVisibleAsync();
-        await IsFitAsync(desk.Page, "snapshot-corrected");
+        await Fit.CheckAsync(desk.Page, "snapshot-corrected");
         await desk.Page.GetByRole(AriaRole.Link, new() { Name = "比较两份" }).ClickAsync();
         await Expect(desk.Heading("比较定格统计")).ToBeVisibleAsync();
         await Expect(desk.Page.GetByText("没有事项改变状态")).ToBeVisibleAsync();
-        await IsFitAsync(desk.Page, "snapshot-comparison");
+        await Fit.CheckAsync(desk.Page, "snapshot-comparison");
 
         await desk.GoToAsync("/report/snapshots?year=2020");
         await Expect(desk.Page.GetByRole(AriaRole.Link, new() { Name = "已更正" })).ToHaveCountAsync(1);
-    }
-
-    private static async Task IsFitAsync(IPage page, string name)
-    {
-        await Screenshots.TakeAsync(page, name);
-        foreach (var screen in new[] { Screen.Phone, Screen.Desktop })
-            (await Sideways.AtAsync(page, screen)).ShouldBe(0, $"{name} at {screen.Width}");
-        (await page.RunAxe()).Violations.Where(one => one.Impact is "serious" or "critical")
-            .Select(one => $"{name}: {one.Id}: {one.Help} ({one.Nodes.FirstOrDefault()?.Html})").ShouldBeEmpty();
     }
 }
