@@ -9,8 +9,7 @@ namespace Rectify.Server.Tests.Races;
 /// A case is read in several queries. Who reads the old case and then the measures that somebody else has just completed
 /// came second, and is told so: not that the measure is done, which on the screen before them it is not.
 /// </summary>
-[Collection<WorkingBureau>]
-public class TornReadTests(BureauFixture bureaus)
+public class TornReadTests(BureauFixture bureaus) : IClassFixture<BureauFixture>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
