@@ -70,9 +70,12 @@ public partial class SplitCaseTests(BureauFixture bureaus) : IClassFixture<Burea
         var part = new CaseAtWork(running.Bureau, $"{one.Number}-1");
         await part.DoAsync(Colleague.Liaison, "assign", CaseSteps.Assignment(running.Bureau));
         await part.DoAsync(Colleague.Office, "accept");
-        await part.DoAsync(Colleague.Office, "measures", CaseSteps.Measure("补齐会议记录"));
 
         (await FiguresAsync(running, liaison)).ShouldBe(before);
+        var planned = await MeasuresAsync(liaison);
+        await part.DoAsync(Colleague.Office, "measures", CaseSteps.Measure("补齐会议记录"));
+        // What is planned for a part is planned for its finding.
+        (await MeasuresAsync(liaison)).ShouldBe(planned + 1);
         var ledger = await liaison.GetAsync($"/api/v1/cases?text={one.Number}", Cancel).ReadAsync();
         ledger.GetProperty("rows").EnumerateArray().Select(row => (row.GetProperty("number").GetString(), row.GetProperty("parentNumber").GetString()))
             .ShouldBe([(one.Number, null), ($"{one.Number}-1", one.Number), ($"{one.Number}-2", one.Number)]);
@@ -80,6 +83,9 @@ public partial class SplitCaseTests(BureauFixture bureaus) : IClassFixture<Burea
         await part.DoAsync(Colleague.Office, "block", new { reason = "等待批复" });
         (await WholeAsync(running)).ShouldBeTrue();
     }
+
+    private static async Task<int> MeasuresAsync(HttpClient reader) =>
+        (await reader.GetAsync("/api/v1/tallies?asOf=2089-12-31", Cancel).ReadAsync()).GetProperty("tally").GetProperty("measures").GetInt32();
 
     [Theory, EveryDatabase]
     public async Task A_finding_registered_after_a_split_takes_the_next_place(DatabaseProvider provider)
