@@ -33,7 +33,7 @@ internal sealed class CarefulClient(CaseWalk walk, Random random)
             while (true)
                 await GoOnAsync(people);
         }
-        catch (HttpRequestException)
+        catch (Exception exception) when (Gone.IsMeantBy(exception))
         {
             // Killed: what happened to the last step is not known yet.
         }

@@ -17,7 +17,7 @@ internal sealed class LedgerImporter
         {
             await ImportAsync(people);
         }
-        catch (HttpRequestException)
+        catch (Exception exception) when (Gone.IsMeantBy(exception))
         {
             // Killed: whether it was carried out is seen after the restart.
         }
