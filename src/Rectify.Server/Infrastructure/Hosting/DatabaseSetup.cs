@@ -12,7 +12,9 @@ internal static class DatabaseSetup
         var db = scope.ServiceProvider.GetRequiredService<RectifyDbContext>();
         var address = scope.ServiceProvider.GetRequiredService<DatabaseAddress>();
         await using var turn = address.Provider == DatabaseProvider.Sqlite ? await SqliteMigrationTurn.Take(address, db, stop) : null;
-        await db.Database.MigrateAsync(stop);
+        // To migrate is to compare the whole model with that of the last migration, also where nothing is left to do.
+        if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
+            await db.Database.MigrateAsync(stop);
         await (address.Provider switch
         {
             // Readers and the one writer do not wait for each other.
