@@ -81,7 +81,7 @@ build() {
 publish() {
   local folder="$results/published"
   echo "Publishing Rectify.Server"
-  if dotnet publish src/Rectify.Server -c Release --use-current-runtime --self-contained false -o "$folder" \
+  if dotnet publish src/Rectify.Server -c Release --use-current-runtime --self-contained false -o "$folder" -p:RunAnalyzers=false \
     --nologo -v quiet -consoleLoggerParameters:NoSummary; then
     export RECTIFY_TEST_PROGRAM="$folder/rectify.dll"
   else

@@ -1,3 +1,4 @@
 using Rectify.Testing.Databases;
 
 [assembly: AssemblyFixture(typeof(TestDatabases))]
+[assembly: TestCollectionOrderer(typeof(Rectify.Server.Tests.LongestFirst))]

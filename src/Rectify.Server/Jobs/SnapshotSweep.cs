@@ -33,8 +33,11 @@ internal sealed class SnapshotSweep(RectifyDbContext db, Dispatcher dispatcher, 
     {
         var taken = 0;
         foreach (var day in await Missing(kind, stop))
+        {
+            stop.ThrowIfCancellationRequested(); // Otherwise each day that is left would fail by itself.
             if (await Take(kind, day, stop))
                 taken++;
+        }
         return taken;
     }
 

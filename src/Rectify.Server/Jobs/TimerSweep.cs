@@ -39,7 +39,7 @@ internal sealed class TimerSweep(
                 var definition = definitions.Get(version.DefinitionKey, version.DefinitionVersion);
                 foreach (var timer in definition.Timers)
                     fired += await FireDue(definition, timer, calendar, stop);
-            });
+            }, stop);
         return fired;
     }
 
@@ -49,7 +49,7 @@ internal sealed class TimerSweep(
         var waiting = db.Waiting(definition, timer, timer.LastAnchorDueBy(time.Today, calendar));
         for (List<TimerCandidate> page; (page = await waiting.Page(after, PageSize, stop)).Count > 0; after = page[^1].Number)
             foreach (var one in page.Where(one => IsDue(one, timer, calendar)))
-                if (await Try($"{timer.Name} of {one.Number}", () => Fire(one, timer, stop)))
+                if (await Try($"{timer.Name} of {one.Number}", () => Fire(one, timer, stop), stop))
                     fired++;
         return fired;
     }
@@ -60,8 +60,9 @@ internal sealed class TimerSweep(
     private Task Fire(TimerCandidate one, TimerDefinition timer, CancellationToken stop) => dispatcher.Send(
         new FireTimer(one.CaseId, timer.Name, one.AnchorOn, one.Cycle), Actor.System, cancellationToken: stop);
 
-    private async Task<bool> Try(string what, Func<Task> work)
+    private async Task<bool> Try(string what, Func<Task> work, CancellationToken stop)
     {
+        stop.ThrowIfCancellationRequested(); // Otherwise each case that is left would fail by itself.
         try
         {
             await work();
