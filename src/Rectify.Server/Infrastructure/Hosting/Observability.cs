@@ -18,6 +18,8 @@ internal static class Observability
             .MinimumLevel.Override("Microsoft", quiet ? LogEventLevel.Fatal : LogEventLevel.Warning)
             // A failed command is an exception, and told there; EF also reports its own probing for a first migration.
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Command", LogEventLevel.Fatal)
+            // SQLite can rebuild a table only outside a transaction, and EF warns of each: nothing that somebody could mend.
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Migrations", quiet ? LogEventLevel.Fatal : LogEventLevel.Error)
             // The keys lie unencrypted in a folder that only the server's own user may enter: see PrivateFolder.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             .MinimumLevel.Override("Hangfire", quiet ? LogEventLevel.Fatal : LogEventLevel.Warning)
