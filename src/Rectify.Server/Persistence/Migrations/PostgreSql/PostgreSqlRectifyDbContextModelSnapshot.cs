@@ -1617,6 +1617,8 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("CaseId", "RecordedTo", "EffectiveTo");
 
+                    b.HasIndex("SourceId", "RecordedTo", "EffectiveTo");
+
                     b.ToTable("Intervals", (string)null);
                 });
 

@@ -1618,6 +1618,8 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
 
                     b.HasIndex("CaseId", "RecordedTo", "EffectiveTo");
 
+                    b.HasIndex("SourceId", "RecordedTo", "EffectiveTo");
+
                     b.ToTable("Intervals", (string)null);
                 });
 

@@ -1645,6 +1645,8 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CaseId", "RecordedTo", "EffectiveTo");
 
+                    b.HasIndex("SourceId", "RecordedTo", "EffectiveTo");
+
                     b.ToTable("Intervals", (string)null);
                 });
 
