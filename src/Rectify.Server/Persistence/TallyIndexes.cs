@@ -61,7 +61,7 @@ internal static class TallyIndexes
         public static Ends Of(string provider) => provider switch
         {
             // The last day that .NET knows is written as infinity.
-            "Npgsql.EntityFrameworkCore.PostgreSQL" => new("TIMESTAMPTZ '9999-12-31T00:00:00Z'", "DATE 'infinity'", "NOT \"IsPart\"", true),
+            "Npgsql.EntityFrameworkCore.PostgreSQL" => new("TIMESTAMPTZ '9999-12-31T00:00:00+00:00'", "DATE 'infinity'", "NOT \"IsPart\"", true),
             "Microsoft.EntityFrameworkCore.SqlServer" => new("'9999-12-31T00:00:00.0000000+00:00'", "'9999-12-31'", "\"IsPart\" = 0", true),
             _ => new("'9999-12-31T00:00:00.000Z'", "'9999-12-31'", "NOT (\"IsPart\")", false),
         };

@@ -68,14 +68,14 @@ internal sealed class TallyCounter(RectifyDbContext db, TallyQuery query)
         Statuses(moment, scope).ToListAsync(stop);
 
     internal IQueryable<StatusCount> Statuses(TallyMoment moment, TallyScope scope) =>
-        from one in query.PartsAt(moment, scope).Select(StatusesOf).Aggregate((all, next) => all.Concat(next))
+        from one in query.IntervalsAt(moment, scope).Select(StatusesOf).Aggregate((all, next) => all.Concat(next))
         group one by new { one.UnitId, one.Year, one.Status } into same
         select new StatusCount
         {
             UnitId = same.Key.UnitId, Year = same.Key.Year, Status = same.Key.Status, Count = same.Sum(one => one.Count),
         };
 
-    private static IQueryable<StatusCount> StatusesOf(IQueryable<CountedCase> part) =>
+    private static IQueryable<StatusCount> StatusesOf(IQueryable<StatusInterval> part) =>
         from one in part
         group one by new { one.Facts.LeadUnitId, one.FeedbackYear, one.Facts.Bucket } into same
         select new StatusCount
@@ -94,18 +94,28 @@ internal sealed class TallyCounter(RectifyDbContext db, TallyQuery query)
         // Questions of their own: counted beside the figures, what is distinct would have the database sort every row.
         var parts = query.PartsAt(moment, scope).Select(group).ToList();
         var aspects = await TallySums.Aspects(parts).ToDictionaryAsync(line => line.Group, line => line.Count, stop);
-        var measures = await Measures(group(query.At(moment, scope)), moment).ToDictionaryAsync(line => line.Group, line => line.Count, stop);
+        var measures = await Measures(parts, moment).ToDictionaryAsync(line => line.Group, line => line.Count, stop);
         return await TallySums.Of(parts).ToDictionaryAsync(
             line => line.Group,
             line => line.ToLine(aspects.GetValueOrDefault(line.Group), measures.GetValueOrDefault(line.Group)), stop);
     }
 
     /// <summary>整改措施: distinct ones of the counted findings and of their parts (rule 4).</summary>
-    internal IQueryable<DistinctCount<TKey>> Measures<TKey>(IQueryable<GroupedCase<TKey>> cases, TallyMoment moment)
+    internal IQueryable<DistinctCount<TKey>> Measures<TKey>(IEnumerable<IQueryable<GroupedCase<TKey>>> parts, TallyMoment moment)
+        where TKey : struct
+    {
+        var measures = query.MeasurePartsAt(moment);
+        return
+            from one in parts.SelectMany(part => measures.Select(some => Planned(part, some))).Aggregate((all, next) => all.Concat(next))
+            group one.MeasureId by one.Group into ids
+            select new DistinctCount<TKey>(ids.Key, ids.Distinct().Count());
+    }
+
+    private static IQueryable<MeasureOfGroup<TKey>> Planned<TKey>(
+        IQueryable<GroupedCase<TKey>> part, IQueryable<MeasureOfFinding> measures)
         where TKey : struct =>
-        from one in cases
+        from one in part
         where one.Row.InTotal
-        join link in query.MeasuresAt(moment) on one.Row.CaseId equals link.CaseId
-        group link.MeasureId by one.Group into ids
-        select new DistinctCount<TKey>(ids.Key, ids.Distinct().Count());
+        join measure in measures on one.Row.CaseId equals measure.CaseId
+        select new MeasureOfGroup<TKey> { Group = one.Group, MeasureId = measure.MeasureId };
 }

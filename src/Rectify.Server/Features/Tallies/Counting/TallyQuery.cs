@@ -59,15 +59,21 @@ internal sealed class TallyQuery(RectifyDbContext db, RequestContext context)
     /// 整改措施 of the findings on the day, as known at the moment: their own and those of the parts that they were split
     /// into (rules 1 and 4). One that serves several stands once for each.
     /// </summary>
-    public IQueryable<MeasureOfFinding> MeasuresAt(TallyMoment moment)
+    public IQueryable<MeasureOfFinding> MeasuresAt(TallyMoment moment) =>
+        MeasurePartsAt(moment).Aggregate((all, next) => all.Concat(next));
+
+    /// <summary>The same measures, the own ones and those of the parts by themselves: the database knows how many there are of each.</summary>
+    public IReadOnlyList<IQueryable<MeasureOfFinding>> MeasurePartsAt(TallyMoment moment)
     {
         var all = MembersAt(moment, MemberKind.Measure);
-        var own = all.Select(one => new MeasureOfFinding { CaseId = one.CaseId, PlannedIn = one.CaseId, MeasureId = one.MemberId });
-        return own.Concat(
+        return
+        [
+            all.Select(one => new MeasureOfFinding { CaseId = one.CaseId, PlannedIn = one.CaseId, MeasureId = one.MemberId }),
             from one in all
             join part in db.Cases on one.CaseId equals part.Id
             where part.ParentId != null
-            select new MeasureOfFinding { CaseId = part.ParentId!.Value, PlannedIn = one.CaseId, MeasureId = one.MemberId });
+            select new MeasureOfFinding { CaseId = part.ParentId!.Value, PlannedIn = one.CaseId, MeasureId = one.MemberId },
+        ];
     }
 
     /// <summary>
@@ -75,7 +81,7 @@ internal sealed class TallyQuery(RectifyDbContext db, RequestContext context)
     /// other, as each has an index of its own: what holds until further notice, what ended after the day, and what better
     /// knowledge replaced after the moment. A tally costs the same however long the histories grow.
     /// </summary>
-    private IReadOnlyList<IQueryable<StatusInterval>> IntervalsAt(TallyMoment moment, TallyScope scope)
+    public IReadOnlyList<IQueryable<StatusInterval>> IntervalsAt(TallyMoment moment, TallyScope scope)
     {
         var (day, known) = (moment.AsOf, moment.KnownAt);
         var all = db.Intervals.AsNoTracking().Where(one => !one.IsPart);
