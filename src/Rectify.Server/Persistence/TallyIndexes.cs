@@ -10,6 +10,20 @@ namespace Rectify.Server.Persistence;
 /// </summary>
 internal static class TallyIndexes
 {
+    /// <summary>
+    /// Most rows that ended are still known, and most that were replaced had not ended. PostgreSQL takes the two for
+    /// independent otherwise, expects three times as many rows as hold, and compiles questions that it answers sooner.
+    /// What speaks its language but is older has no such statistics.
+    /// </summary>
+    private const string TogetherOnPostgreSql = """
+        DO $$ BEGIN
+        IF current_setting('server_version_num')::int >= 120000 THEN
+        EXECUTE 'CREATE STATISTICS "ST_Intervals_Ends" (mcv) ON "RecordedTo", "EffectiveTo" FROM "Intervals"';
+        END IF; END $$
+        """;
+
+    private const string PostgreSql = "Npgsql.EntityFrameworkCore.PostgreSQL";
+
     private static readonly string[] Status = ["EffectiveFrom", "RecordedFrom", "FeedbackYear", "LeadUnitId", "Bucket"];
 
     private static readonly string[] Figures =
@@ -24,10 +38,14 @@ internal static class TallyIndexes
         migration.DropTallyIndex();
         foreach (var index in For(Ends.Of(migration.ActiveProvider!)))
             migration.Sql(index);
+        if (migration.ActiveProvider == PostgreSql)
+            migration.Sql(TogetherOnPostgreSql);
     }
 
     public static void JoinTallyIndex(this MigrationBuilder migration)
     {
+        if (migration.ActiveProvider == PostgreSql)
+            migration.Sql("DROP STATISTICS IF EXISTS \"ST_Intervals_Ends\"");
         foreach (var name in (string[])["Standing", "Figures", "Ended", "Replaced"])
             migration.DropIndex($"IX_Intervals_{name}", "Intervals");
         migration.CreateTallyIndex();
@@ -61,7 +79,7 @@ internal static class TallyIndexes
         public static Ends Of(string provider) => provider switch
         {
             // The last day that .NET knows is written as infinity.
-            "Npgsql.EntityFrameworkCore.PostgreSQL" => new("TIMESTAMPTZ '9999-12-31T00:00:00+00:00'", "DATE 'infinity'", "NOT \"IsPart\"", true),
+            PostgreSql => new("TIMESTAMPTZ '9999-12-31T00:00:00+00:00'", "DATE 'infinity'", "NOT \"IsPart\"", true),
             "Microsoft.EntityFrameworkCore.SqlServer" => new("'9999-12-31T00:00:00.0000000+00:00'", "'9999-12-31'", "\"IsPart\" = 0", true),
             _ => new("'9999-12-31T00:00:00.000Z'", "'9999-12-31'", "NOT (\"IsPart\")", false),
         };
