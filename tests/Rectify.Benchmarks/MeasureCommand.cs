@@ -30,7 +30,7 @@ internal static class MeasureCommand
         "ledger", "A page of the ledger, first and deep, against a query by hand, on PostgreSQL.", [10_000, 100_000], MeasureLedger);
 
     public static Command Documents() => OnPostgres(
-        "documents", "The three lists of every finding as a Word file, against bare XML, on PostgreSQL.", [10_000], MeasureDocuments);
+        "documents", "The half-year document and the three lists as Word files, against bare XML, on PostgreSQL.", [10_000], MeasureDocuments);
 
     public static Command All() => Measured("all", "Everything, small.", [5_000], async (findings, contest) =>
     {
@@ -68,8 +68,12 @@ internal static class MeasureCommand
     private static async Task MeasureLedger(Workbench bench, Contest contest) =>
         FigureTable.Print(await new LedgerPages(bench).Measure(contest));
 
-    private static async Task MeasureDocuments(Workbench bench, Contest contest) =>
+    private static async Task MeasureDocuments(Workbench bench, Contest contest)
+    {
+        await foreach (var figure in new HalfYearOfEverything(bench).Measure(contest))
+            FigureTable.Print(figure);
         FigureTable.Print(await new ListsOfEverything(bench).Measure(contest));
+    }
 
     private static Command OnPostgres(
         string name, string description, int[] sizes, Func<Workbench, Contest, Task> measure, Func<int, Task<Workbench>>? open = null) =>

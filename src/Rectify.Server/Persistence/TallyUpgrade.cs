@@ -19,8 +19,10 @@ internal static class TallyUpgrade
         var dialect = Dialect.Of(migration.ActiveProvider!);
         foreach (var statement in FillHeadings(dialect).Concat(TakeMembersOver(dialect)).Concat(GroupProblems(dialect)))
             migration.Sql(statement);
-        migration.Sql(Index(dialect));
+        migration.CreateTallyIndex();
     }
+
+    public static void CreateTallyIndex(this MigrationBuilder migration) => migration.Sql(Index(Dialect.Of(migration.ActiveProvider!)));
 
     public static void DropTallyIndex(this MigrationBuilder migration) => migration.DropIndex(CoveringIndex, "Intervals");
 

@@ -26,11 +26,14 @@ internal sealed class CaseStory
     private readonly Bureau bureau;
     private readonly int lead;
     private readonly RectificationCase one;
+    private readonly TimeSpan sinceNoon;
     private DateOnly today;
 
     private CaseStory(string number, Finding finding, DateOnly feedback, Bureau bureau, int lead)
     {
         (this.bureau, this.lead, today) = (bureau, lead, feedback);
+        // No two findings of a feedback at the same moment.
+        sinceNoon = TimeSpan.FromSeconds(finding.Ordinal);
         one = new RectificationCase(
             number, finding, LifecycleEngine.Start(Lifecycle, feedback, WorkCalendar.WeekendsOnly), ActOf(bureau.Liaison.Actor));
     }
@@ -74,7 +77,7 @@ internal sealed class CaseStory
 
     private Act ActOf(Actor actor) => new(actor, today, Noon(today), Details: "按要求办理，材料齐备。");
 
-    private static DateTimeOffset Noon(DateOnly day) => new(day, new TimeOnly(4, 0), TimeSpan.Zero);
+    private DateTimeOffset Noon(DateOnly day) => new(day, TimeOnly.FromTimeSpan(TimeSpan.FromHours(4) + sinceNoon), TimeSpan.Zero);
 
     private void Assign() => one.Assign(new Assignment
     {

@@ -17,7 +17,7 @@ internal sealed class Workbench : IAsyncDisposable
     {
         this.cluster = cluster;
         (Product, Bureau, Findings) = (product, bureau, findings);
-        Address = new DatabaseAddress(DatabaseProvider.PostgreSql, connection);
+        Address = DatabaseAddress.Parse($"postgresql:{connection}");
         Raw = NpgsqlDataSource.Create(connection);
     }
 
@@ -46,7 +46,7 @@ internal sealed class Workbench : IAsyncDisposable
     {
         var cluster = await PostgresCluster.StartAsync(durable: true);
         var connection = await cluster.CreateDatabaseAsync("rectify");
-        var product = await Product.Open(new DatabaseAddress(DatabaseProvider.PostgreSql, connection));
+        var product = await Product.Open(DatabaseAddress.Parse($"postgresql:{connection}"));
         var bureau = await new BureauFounder(product.Dispatcher).Found();
         var supply = new FindingSupply(bureau, findings, product.Time.Today);
         await product.As<RectifyDbContext, bool>(Actor.System, async db =>

@@ -31,13 +31,16 @@ public class TallySqlTests
     {
         using var db = Unconnected(provider);
         var query = new TallyQuery(db, new RequestContext { Actor = Member });
-        var grouped = query.At(Moment, Everything).Select(one => new GroupedCase<Guid> { Group = one.Facts.LeadUnitId ?? Guid.Empty, Row = one });
+        var counter = new TallyCounter(db, query);
+        var parts = query.PartsAt(Moment, Everything).Select(ByUnit).ToList();
 
         string[] statements =
         [
-            TallyCounter.Sums(grouped).ToQueryString(),
-            new TallyCounter(db, query).Measures(grouped, Moment).ToQueryString(),
-            CombinedCounter.Totals(new CombinedCounter(db, query, new TallyCounter(db, query)).Problems(Moment, Everything)).ToQueryString(),
+            TallySums.Of(parts).ToQueryString(),
+            TallySums.Aspects(parts).ToQueryString(),
+            counter.Measures(parts, Moment).ToQueryString(),
+            counter.Statuses(Moment, Everything).ToQueryString(),
+            CombinedCounter.Totals(new CombinedCounter(db, query, counter).Problems(Moment, Everything)).ToQueryString(),
             .. Enum.GetValues<TallyFigure>().Select(figure =>
                 query.At(Moment, Everything).Behind(figure).Select(one => one.Case.Number).ToQueryString()),
         ];
@@ -81,13 +84,31 @@ public class TallySqlTests
     {
         using var db = Unconnected(provider);
         var query = new TallyQuery(db, new RequestContext { Actor = Actor.System });
-        var grouped = query.At(Moment, new TallyScope { Year = 2019 }).Select(one => new GroupedCase<Guid> { Group = one.SourceId, Row = one });
+        var parts = query.PartsAt(Moment, new TallyScope { Year = 2019 }).Select(ByUnit).ToList();
 
-        var sql = TallyCounter.Sums(grouped).ToQueryString();
+        var sql = TallySums.Of(parts).ToQueryString() + TallySums.Aspects(parts).ToQueryString();
 
         sql.ShouldNotContain("Cases");
         sql.ShouldNotContain("Sources");
     }
+
+    /// <summary>What an index leaves out has to stand in the question word for word, or the index is not used.</summary>
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite, "\"RecordedTo\" = '9999-12-31T00:00:00.000Z'", "\"EffectiveTo\" = '9999-12-31'", "\"EffectiveTo\" < '9999-12-31'")]
+    [InlineData(DatabaseProvider.PostgreSql, "\"RecordedTo\" = TIMESTAMPTZ '9999-12-31T00:00:00+00:00'", "\"EffectiveTo\" = DATE 'infinity'", "\"EffectiveTo\" < DATE 'infinity'")]
+    [InlineData(DatabaseProvider.SqlServer, "[RecordedTo] = '9999-12-31T00:00:00.0000000+00:00'", "[EffectiveTo] = '9999-12-31'", "[EffectiveTo] < '9999-12-31'")]
+    public void The_parts_ask_for_what_their_indexes_hold(DatabaseProvider provider, string known, string standing, string ended)
+    {
+        using var db = Unconnected(provider);
+        var counter = new TallyCounter(db, new TallyQuery(db, new RequestContext { Actor = Actor.System }));
+
+        var sql = counter.Statuses(Moment, new TallyScope()).ToQueryString();
+
+        sql.ShouldSatisfyAllConditions(text => text.ShouldContain(known), text => text.ShouldContain(standing), text => text.ShouldContain(ended));
+    }
+
+    private static IQueryable<GroupedCase<Guid>> ByUnit(IQueryable<CountedCase> cases) =>
+        cases.Select(one => new GroupedCase<Guid> { Group = one.Facts.LeadUnitId ?? Guid.Empty, Row = one });
 
     private static RectifyDbContext Unconnected(DatabaseProvider provider) => provider switch
     {

@@ -7,22 +7,22 @@ using Rectify.Workflows.Definitions;
 namespace Rectify.Server.Features.Tallies.Counting;
 
 /// <summary>Draws up the balance of a period for each source (rule 11), and names the cases that break it.</summary>
-internal sealed class BalanceCounter(RectifyDbContext db, TallyQuery query, TallyCounter counter, DefinitionCatalog definitions)
+internal sealed class BalanceCounter(RectifyDbContext db, TallyQuery query, DefinitionCatalog definitions)
 {
     /// <summary>The balances of the sources in a scope, from the first day to the end of the cut-off.</summary>
     public async Task<Dictionary<Guid, Balance>> BySource(
         DateOnly first, TallyMoment closing, TallyScope scope, CancellationToken stop)
     {
-        var before = await counter.BySource(closing with { AsOf = first.AddDays(-1) }, scope, stop);
-        var after = await counter.BySource(closing, scope, stop);
+        var before = await Open(closing with { AsOf = first.AddDays(-1) }, scope, stop);
+        var after = await Open(closing, scope, stop);
         var moves = await (
             from move in Moves(first, closing, scope)
             group move by new { move.SourceId, move.Key, move.Version, move.From, move.To } into same
             select new { same.Key, Count = same.Count() }).ToListAsync(stop);
         var balances = before.Keys.Union(after.Keys).ToDictionary(source => source, source => new Balance
         {
-            Opening = before.GetValueOrDefault(source, TallyLine.Empty).Tally.Open,
-            Closing = after.GetValueOrDefault(source, TallyLine.Empty).Tally.Open,
+            Opening = before.GetValueOrDefault(source),
+            Closing = after.GetValueOrDefault(source),
         });
         foreach (var move in moves)
             balances[move.Key.SourceId] = Add(
@@ -45,6 +45,17 @@ internal sealed class BalanceCounter(RectifyDbContext db, TallyQuery query, Tall
             balances[move.Number] = Add(balances[move.Number], move.Key, move.Version, move.From, move.To, 1);
         return [.. balances.Where(one => !one.Value.Holds).Select(one => one.Key).Order(StringComparer.Ordinal)];
     }
+
+    private Task<Dictionary<Guid, int>> Open(TallyMoment moment, TallyScope scope, CancellationToken stop) => (
+        from one in query.PartsAt(moment, scope).Select(OpenOf).Aggregate((all, next) => all.Concat(next))
+        group one by one.SourceId into same
+        select new OpenCount { SourceId = same.Key, Count = same.Sum(one => one.Count) })
+        .ToDictionaryAsync(one => one.SourceId, one => one.Count, stop);
+
+    private static IQueryable<OpenCount> OpenOf(IQueryable<CountedCase> part) =>
+        from one in part
+        group one by one.SourceId into same
+        select new OpenCount { SourceId = same.Key, Count = same.Count(one => one.Open) };
 
     private IQueryable<string> OpenAt(TallyMoment moment, TallyScope scope) =>
         query.At(moment, scope).Behind(TallyFigure.Open).Select(one => one.Case.Number);
@@ -72,6 +83,13 @@ internal sealed class BalanceCounter(RectifyDbContext db, TallyQuery query, Tall
     {
         var definition = definitions.Get(key, version);
         return balance.With(from.Length == 0 ? null : definition.Stage(from).Bucket, definition.Stage(to).Bucket, count);
+    }
+
+    private sealed class OpenCount
+    {
+        public required Guid SourceId { get; init; }
+
+        public required int Count { get; init; }
     }
 
     private sealed class Move

@@ -11,18 +11,18 @@ internal sealed class GroupedCase<TKey>
     public required CountedCase Row { get; init; }
 }
 
-/// <summary>The numbers of a group.</summary>
-internal sealed class GroupLine<TKey>
-    where TKey : struct
+/// <summary>How many findings of a lead unit and a year of feedback are in a status.</summary>
+internal sealed class StatusCount
 {
-    public required TKey Group { get; init; }
+    public required Guid? UnitId { get; init; }
 
-    public required TallyLine Line { get; init; }
+    public required int Year { get; init; }
+
+    public required StatusBucket Status { get; init; }
+
+    public required int Count { get; init; }
 }
 
-/// <summary>How many findings of a lead unit and a year of feedback are in a status.</summary>
-internal sealed record StatusCount(Guid? UnitId, int Year, StatusBucket Status, int Count);
-
-/// <summary>The distinct measures of a group.</summary>
-internal sealed record MeasureCount<TKey>(TKey Group, int Count)
+/// <summary>How many distinct ones a group has.</summary>
+internal sealed record DistinctCount<TKey>(TKey Group, int Count)
     where TKey : struct;

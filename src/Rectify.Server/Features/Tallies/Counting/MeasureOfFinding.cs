@@ -11,3 +11,12 @@ internal sealed class MeasureOfFinding
 
     public required Guid MeasureId { get; init; }
 }
+
+/// <summary>A measure of a finding of a group.</summary>
+internal sealed class MeasureOfGroup<TKey>
+    where TKey : struct
+{
+    public required TKey Group { get; init; }
+
+    public required Guid MeasureId { get; init; }
+}

@@ -13,8 +13,6 @@ internal sealed record TallyLine
 
     /// <summary>反弹: in a second or later cycle.</summary>
     public required int Relapsed { get; init; }
-
-    public TallyLine WithMeasures(int count) => this with { Tally = Tally with { Measures = count } };
 }
 
 /// <summary>红黄绿灯 of the open findings; those without a deadline have none.</summary>

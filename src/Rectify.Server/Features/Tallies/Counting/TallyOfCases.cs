@@ -11,10 +11,12 @@ internal sealed class TallyOfCases(TallyQuery query)
     public async Task<Dictionary<Guid, Tally>> BySource(
         TallyMoment moment, IQueryable<RectificationCase> cases, CancellationToken stop)
     {
-        var rows =
-            from one in query.At(moment, new TallyScope())
+        var parts = query.PartsAt(moment, new TallyScope()).Select(part =>
+            from one in part
             where cases.Any(chosen => chosen.Id == one.CaseId)
-            select new GroupedCase<Guid> { Group = one.SourceId, Row = one };
-        return await TallyCounter.Sums(rows).ToDictionaryAsync(line => line.Group, line => line.Line.Tally, stop);
+            select new GroupedCase<Guid> { Group = one.SourceId, Row = one }).ToList();
+        var aspects = await TallySums.Aspects(parts).ToDictionaryAsync(line => line.Group, line => line.Count, stop);
+        return await TallySums.Of(parts).ToDictionaryAsync(
+            line => line.Group, line => line.ToLine(aspects.GetValueOrDefault(line.Group), measures: 0).Tally, stop);
     }
 }

@@ -110,7 +110,10 @@ public sealed record WarningCase(string Number, string Reason);
 
 /// <summary>追溯更正: entries that took effect by the cut-off and were recorded after it (rule 7).</summary>
 /// <param name="Count">How many there are; <paramref name="Rows"/> holds the first of them.</param>
-public sealed record Restatements(int Count, IReadOnlyList<Restatement> Rows);
+public sealed record Restatements(int Count, IReadOnlyList<Restatement> Rows)
+{
+    internal static Restatements None { get; } = new(0, []);
+}
 
 public sealed record Restatement(
     string Number, int Sequence, string Label, DateOnly EffectiveOn, DateTimeOffset RecordedAt, string ActorName, HistoryOrigin Origin);

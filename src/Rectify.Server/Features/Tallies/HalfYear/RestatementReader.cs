@@ -13,21 +13,39 @@ internal sealed class RestatementReader(RectifyDbContext db, TallyQuery query, D
 {
     private const int Listed = 200;
 
-    public Task<Restatements> For(Guid source, TallyMoment moment, CancellationToken stop) =>
-        In(new TallyScope { SourceId = source }, moment, stop);
-
     /// <summary>Of the cases that the scope holds now, or held by what was known at the cut-off.</summary>
     public async Task<Restatements> In(TallyScope scope, TallyMoment moment, CancellationToken stop)
     {
-        var (day, end, known) = (moment.AsOf, time.EndOf(moment.AsOf), moment.KnownAt);
-        var late =
-            from entry in db.History.AsNoTracking()
-            where entry.EffectiveOn <= day && entry.RecordedAt > end && entry.RecordedAt <= known
-            join one in CasesIn(scope, moment) on entry.CaseId equals one.Id
-            select new { one.Number, Entry = entry };
+        if (!MayHaveLate(moment))
+            return Restatements.None;
+        var late = Late(scope, moment);
         var count = await late.CountAsync(stop);
         var rows = await late.OrderBy(row => row.Number).ThenBy(row => row.Entry.Sequence).Take(Listed).ToListAsync(stop);
         return new Restatements(count, [.. rows.Select(row => View(row.Number, row.Entry))]);
+    }
+
+    /// <summary>For each source of a scope that has any: the sources without are not asked one by one.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Restatements>> BySource(TallyScope scope, TallyMoment moment, CancellationToken stop)
+    {
+        var found = new Dictionary<Guid, Restatements>();
+        if (!MayHaveLate(moment))
+            return found;
+        foreach (var source in await Late(scope, moment).Select(row => row.SourceId).Distinct().ToListAsync(stop))
+            found[source] = await In(scope with { SourceId = source }, moment, stop);
+        return found;
+    }
+
+    /// <summary>A day that has not ended yet has nothing that was recorded after it.</summary>
+    private bool MayHaveLate(TallyMoment moment) => time.EndOf(moment.AsOf) < moment.KnownAt;
+
+    private IQueryable<LateEntry> Late(TallyScope scope, TallyMoment moment)
+    {
+        var (day, end, known) = (moment.AsOf, time.EndOf(moment.AsOf), moment.KnownAt);
+        return
+            from entry in db.History.AsNoTracking()
+            where entry.EffectiveOn <= day && entry.RecordedAt > end && entry.RecordedAt <= known
+            join one in CasesIn(scope, moment) on entry.CaseId equals one.Id
+            select new LateEntry { SourceId = one.SourceId, Number = one.Number, Entry = entry };
     }
 
     private IQueryable<RectificationCase> CasesIn(TallyScope scope, TallyMoment moment)
@@ -41,4 +59,13 @@ internal sealed class RestatementReader(RectifyDbContext db, TallyQuery query, D
     private Restatement View(string number, HistoryEntry entry) => new(
         number, entry.Sequence, HistoryLabels.Of(entry, definitions.Get(entry.DefinitionKey, entry.DefinitionVersion)),
         entry.EffectiveOn, entry.RecordedAt, entry.ActorName, entry.Origin);
+
+    private sealed class LateEntry
+    {
+        public required Guid SourceId { get; init; }
+
+        public required string Number { get; init; }
+
+        public required HistoryEntry Entry { get; init; }
+    }
 }

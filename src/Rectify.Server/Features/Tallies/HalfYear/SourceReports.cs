@@ -16,10 +16,12 @@ internal sealed class SourceReports(
     {
         var (moment, scope) = (basis.Moment, basis.Scope);
         var lines = await counter.BySource(moment, scope, stop);
-        var then = await counter.BySource(moment.KnownAtTheCutOff(time), scope, stop);
+        var cutOff = moment.KnownAtTheCutOff(time);
+        var then = cutOff == moment ? lines : await counter.BySource(cutOff, scope, stop);
         var aspects = (await tables.ByAspect(moment, scope, stop)).ToLookup(aspect => aspect.SourceId);
         var flows = basis.IsWhole ? await balances.BySource(basis.From, moment, scope, stop) : [];
         var against = await warnings.Read(basis, stop);
+        var late = await restatements.BySource(scope, moment, stop);
         var reports = new List<SourceReport>();
         foreach (var source in await Sources(lines.Keys.Union(scope.SourceIds).ToList(), stop))
         {
@@ -40,7 +42,7 @@ internal sealed class SourceReports(
                 Aspects = [.. aspects[source.Id]],
                 Balance = balance,
                 Warnings = await warnings.For(source, tally, balance, basis, against, stop),
-                Restatements = await restatements.In(scope with { SourceId = source.Id }, moment, stop),
+                Restatements = late.GetValueOrDefault(source.Id, Restatements.None),
             });
         }
         return reports;
