@@ -1,7 +1,6 @@
 using Rectify.Domain.Common;
 using Rectify.Domain.Findings;
 using Rectify.Domain.Outcomes;
-using Rectify.Server.Documents.Reading.Words;
 using Rectify.Server.Documents.Writing;
 using Rectify.Server.Features.Publication;
 using Rectify.Server.Features.Tallies.Counting;
