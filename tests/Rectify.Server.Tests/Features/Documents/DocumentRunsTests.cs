@@ -9,6 +9,7 @@ using Rectify.Server.Infrastructure.Hosting;
 using Rectify.Server.Infrastructure.Requests;
 using Rectify.Server.Persistence;
 using Rectify.Server.Persistence.Records;
+using Rectify.Server.Tests.Features.Cases;
 using Rectify.Testing.Bureaus;
 using Rectify.Testing.Databases;
 using Rectify.Testing.Servers;
