@@ -31,6 +31,8 @@ public sealed partial class RectificationCase
         Remark = placement.Remark;
         ClosedOn = placement.ClosedOn;
         Sustainment = placement.Sustainment;
+        NoteOwner();
+        Note(said => said with { Progress = Progress ?? "" });
         Record(placement.Trigger, from, act with { Origin = HistoryOrigin.Imported }, actingAs: null);
         LapseProposals(act.EffectiveOn, []);
         foreach (var item in WorkItems.Where(item => item.ClosedOn is null && (item.Proposal is null || !IsOpen)))

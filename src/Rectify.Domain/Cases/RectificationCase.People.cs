@@ -33,6 +33,7 @@ public sealed partial class RectificationCase
             Sustainment = watch with { OwnerId = to };
         foreach (var item in items)
             item.HandOver(from, to);
+        NoteOwner();
     }
 }
 

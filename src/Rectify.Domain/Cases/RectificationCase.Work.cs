@@ -23,6 +23,8 @@ public sealed partial class RectificationCase
         (Deadline, ClosingStandard) = (assignment.Deadline, assignment.ClosingStandard.Trim());
         OriginalDeadline ??= assignment.Deadline;
         SetParts(assignment.LeadUnitId, assignment.AssistingUnitIds);
+        NoteOwner();
+        Note(said => said with { ClosingStandard = ClosingStandard });
     }
 
     /// <summary>A reopened case is given another deadline with its new cycle; the original is kept for ever.</summary>
@@ -71,11 +73,16 @@ public sealed partial class RectificationCase
         if (measure.IsDone)
             throw new RefusedException(new MeasureAlreadyDone());
         measure.Complete(on, result);
+        Note(said => said with { DoneMeasureId = measureId });
         return measure;
     }
 
     /// <summary>Notes the latest progress, and the remark that goes with it.</summary>
-    public void Report(string progress, ProgressRemark? remark = null) => (Progress, Remark) = (progress.Trim(), remark);
+    public void Report(string progress, ProgressRemark? remark = null)
+    {
+        (Progress, Remark) = (progress.Trim(), remark);
+        Note(said => said with { Progress = Progress });
+    }
 
     /// <summary>Declares a unit's part finished, and with it the work item of an assisting unit.</summary>
     /// <exception cref="RefusedException">The unit has no part in the case, or has finished it already.</exception>
@@ -93,7 +100,11 @@ public sealed partial class RectificationCase
 
     /// <summary>Reports that the work cannot go on, or that it can again.</summary>
     /// <param name="reason">Why it is blocked; null to take the report back.</param>
-    public void Block(string? reason) => BlockedBecause = reason?.Trim();
+    public void Block(string? reason)
+    {
+        BlockedBecause = reason?.Trim();
+        Note(said => said with { BlockedBecause = BlockedBecause ?? "" });
+    }
 
     /// <summary>Notes who applied for closure, and for whom: neither may verify.</summary>
     public void SubmitClosure(Guid personId, Guid? onBehalfOf = null) =>

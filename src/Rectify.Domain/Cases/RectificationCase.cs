@@ -256,6 +256,7 @@ public sealed partial class RectificationCase : Aggregate
         NoteAnchors(from, current?.Facts, facts, act);
         KeepInterval(current, facts, act);
         KeepMembers(act);
+        texts = null;
     }
 
     /// <summary>Notes since when the days are known that timers are measured from.</summary>
@@ -297,7 +298,7 @@ public sealed partial class RectificationCase : Aggregate
         OnBehalfOfId = act.OnBehalfOf,
         Reason = act.Reason,
         Details = act.Details,
-        Facts = MemberStatement.Write(facts, joining, leaving),
+        Facts = MemberStatement.Write(facts, joining, leaving, texts),
         DefinitionKey = DefinitionKey,
         DefinitionVersion = DefinitionVersion,
     };

@@ -46,7 +46,7 @@ public static class ReportClaims
     public static bool HoldsFor(this ReportClaim claim, Tally tally, ReportWording wording) => claim switch
     {
         ReportClaim.AllPutRight => tally.NothingOpen,
-        ReportClaim.AllExpectedThisYear => tally.ForecastThisYear == tally.Open,
+        ReportClaim.AllExpectedThisYear => tally.AllExpectedThisYear,
         ReportClaim.AllSustained => wording.MergesSustained || tally.CompletedOnce == 0,
         _ => Percentage.Of(tally.Completed, tally.Total) == 100m,
     };

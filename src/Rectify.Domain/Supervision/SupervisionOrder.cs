@@ -76,6 +76,18 @@ public sealed class SupervisionOrder : Aggregate
     /// <summary>The moment of issue, UTC.</summary>
     public DateTimeOffset IssuedAt { get; private set; }
 
+    /// <summary>When it was withdrawn, UTC; null while it stands.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    /// <summary>Who withdrew it.</summary>
+    public Guid? WithdrawnById { get; private set; }
+
+    /// <summary>The name of who withdrew it.</summary>
+    public string? WithdrawnBy { get; private set; }
+
+    /// <summary>Why it was withdrawn.</summary>
+    public string? WithdrawnBecause { get; private set; }
+
     /// <summary>The replies, the oldest first.</summary>
     public IList<SupervisionReply> Replies { get; } = [];
 
@@ -86,7 +98,8 @@ public sealed class SupervisionOrder : Aggregate
     public SupervisionReply? LastReply => Replies.MaxBy(reply => reply.Ordinal);
 
     /// <summary>How far it is on a day.</summary>
-    public SupervisionState StateOn(DateOnly day) => StateOf(LastReply?.Verdict, ReplyDueOn, day);
+    public SupervisionState StateOn(DateOnly day) =>
+        WithdrawnAt is null ? StateOf(LastReply?.Verdict, ReplyDueOn, day) : SupervisionState.Withdrawn;
 
     /// <summary>The light of the reply on a day; none once there is one.</summary>
     public WarningLight LightOn(DateOnly day) => StateOn(day) switch
@@ -97,7 +110,7 @@ public sealed class SupervisionOrder : Aggregate
         _ => WarningLight.None,
     };
 
-    /// <summary>How far an order is whose last reply became this; overdue from the day after the last (rule 15).</summary>
+    /// <summary>How far a standing order is whose last reply became this; overdue from the day after the last (rule 15).</summary>
     public static SupervisionState StateOf(ReplyVerdict? last, DateOnly replyDueOn, DateOnly day) => last switch
     {
         ReplyVerdict.Accepted => SupervisionState.Settled,
@@ -122,6 +135,7 @@ public sealed class SupervisionOrder : Aggregate
     public void Reply(string text, Guid? evidenceId, Actor by, Guid? leadUnitId, DateOnly on, DateTimeOffset at)
     {
         var member = Answering(by, leadUnitId) ?? throw new RefusedException(new SupervisionOfOtherUnit());
+        RefuseWithdrawn();
         if (LastReply is { Verdict: not ReplyVerdict.Returned })
             throw new RefusedException(new SupervisionHasReply(Number));
         Replies.Add(new SupervisionReply(Id, Replies.Count + 1, text, evidenceId, by, member == by ? null : member.Id, on, at));
@@ -139,12 +153,35 @@ public sealed class SupervisionOrder : Aggregate
     {
         if (!IsDecidedBy(by))
             throw new RefusedException(new SupervisionOfOtherIssuer(IssuedBy));
+        RefuseWithdrawn();
         if (LastReply is not { Verdict: ReplyVerdict.Pending } reply || reply.Ordinal != ordinal)
             throw new RefusedException(new ReplyNotWaiting(Number));
         if (by.Persons.Any(person => person.Id == reply.RepliedById || person.Id == reply.RepliedForId))
             throw new RefusedException(new DeciderReplied());
         reply.Decide(verdict, opinion, by, on);
         Touch();
+    }
+
+    /// <summary>撤回, by who issued it: nobody has to answer any more. The order, its number and its replies stay.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="by">Who withdraws.</param>
+    /// <param name="at">Now, UTC.</param>
+    /// <exception cref="RefusedException">Not the issuer, or the order is settled or withdrawn already.</exception>
+    public void Withdraw(string reason, Actor by, DateTimeOffset at)
+    {
+        if (!IsDecidedBy(by))
+            throw new RefusedException(new SupervisionOfOtherIssuer(IssuedBy));
+        RefuseWithdrawn();
+        if (LastReply is { Verdict: ReplyVerdict.Accepted })
+            throw new RefusedException(new SupervisionIsSettled(Number));
+        (WithdrawnAt, WithdrawnById, WithdrawnBy, WithdrawnBecause) = (at, by.Id, by.Name, reason.Trim());
+        Touch();
+    }
+
+    private void RefuseWithdrawn()
+    {
+        if (WithdrawnAt is not null)
+            throw new RefusedException(new SupervisionIsWithdrawn(Number));
     }
 
     /// <summary>The actor, or the one represented who is of the unit; null where nobody is.</summary>

@@ -143,3 +143,31 @@ public sealed record ReplyEvidenceUnknown() : Refusal("evidenceId")
     /// <inheritdoc />
     public override string English => "The evidence belongs to another case. Choose one of this case.";
 }
+
+/// <summary>The order was withdrawn: nobody answers it, and nothing is decided about it.</summary>
+/// <param name="Order">The order's number.</param>
+public sealed record SupervisionIsWithdrawn(string Order) : Refusal("orderId")
+{
+    /// <inheritdoc />
+    public override RefusalKind Kind => RefusalKind.Conflict;
+
+    /// <inheritdoc />
+    public override string Chinese => $"{Order}已撤回，不需要再办理。请刷新后查看。";
+
+    /// <inheritdoc />
+    public override string English => $"{Order} was withdrawn; there is nothing left to do. Reload to see it.";
+}
+
+/// <summary>What is settled is not withdrawn.</summary>
+/// <param name="Order">The order's number.</param>
+public sealed record SupervisionIsSettled(string Order) : Refusal("orderId")
+{
+    /// <inheritdoc />
+    public override RefusalKind Kind => RefusalKind.Conflict;
+
+    /// <inheritdoc />
+    public override string Chinese => $"{Order}已办结，不能撤回。请刷新后查看。";
+
+    /// <inheritdoc />
+    public override string English => $"{Order} is settled and cannot be withdrawn. Reload to see it.";
+}

@@ -1,6 +1,6 @@
 namespace Rectify.Domain.Supervision;
 
-/// <summary>How far a 督办单 is: computed from its replies and the day, never stored.</summary>
+/// <summary>How far a 督办单 is: computed from its replies, a withdrawal and the day, never stored.</summary>
 public enum SupervisionState
 {
     /// <summary>待回复.</summary>
@@ -14,4 +14,7 @@ public enum SupervisionState
 
     /// <summary>已办结: a reply was accepted.</summary>
     Settled,
+
+    /// <summary>已撤回: the issuer took it back; it stays with its number and its replies.</summary>
+    Withdrawn,
 }

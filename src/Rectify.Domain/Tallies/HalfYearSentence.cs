@@ -68,15 +68,17 @@ public static class HalfYearSentence
             sentence.Words($"，{bucket.Words}").Count(bucket.Count, bucket.Number, "个");
     }
 
-    /// <summary>The promise where it holds for all that is open; else for how many (rule 8).</summary>
+    /// <summary>The promise where it holds for all that is open; else for how many (rule 8). With nothing open there is none to make.</summary>
     private static void Expect(SentenceBuilder sentence, Tally tally, ReportWording wording)
     {
+        if (tally.Open == 0)
+            return;
         if (tally.AllExpectedThisYear)
             sentence.Words("，预计今年能全部完成整改");
-        else if (tally.Open > 0 && wording.PrintsMostlyDone)
+        else if (wording.PrintsMostlyDone)
             sentence.Words("，尚未完成的").Count(tally.Open, SentenceNumber.Open, "个中")
                 .Count(tally.DueThisYear, SentenceNumber.DueThisYear, "个预计今年完成");
-        else if (tally.Open > 0)
+        else
             sentence.Words("，其中").Count(tally.DueThisYear, SentenceNumber.DueThisYear, "个预计今年完成");
     }
 

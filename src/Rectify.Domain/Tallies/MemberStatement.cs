@@ -12,8 +12,8 @@ public sealed record MemberChange(
     MemberKind Kind, Guid Id, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? From = null);
 
 /// <summary>
-/// What a line says beside its facts: which units and measures joined the case and which left it. A line that changes
-/// none says nothing, as lines from before did; the history alone tells them for any day.
+/// What a line says beside its facts: which units and measures joined the case and which left it, and what was written
+/// into its texts. A line that changes none says nothing, as lines from before did; the history alone tells them for any day.
 /// </summary>
 public sealed record MemberStatement
 {
@@ -25,19 +25,29 @@ public sealed record MemberStatement
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<MemberChange>? Left { get; init; }
 
+    /// <summary>What was written; null for a line that writes none of them, and for lines from before they were kept.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TextStatement? Texts { get; init; }
+
     /// <summary>The facts of a line and what it changes, as one JSON object.</summary>
-    internal static string Write(TallyFacts facts, IReadOnlyList<MemberChange> joined, IReadOnlyList<MemberChange> left)
+    internal static string Write(
+        TallyFacts facts, IReadOnlyList<MemberChange> joined, IReadOnlyList<MemberChange> left, TextStatement? texts)
     {
         var text = JsonSerializer.Serialize(facts, TallyFacts.Json);
-        if (joined.Count + left.Count == 0)
-            return text;
         var said = new MemberStatement { Joined = joined.Count > 0 ? joined : null, Left = left.Count > 0 ? left : null };
-        return $"{text[..^1]},{JsonSerializer.Serialize(said, TallyFacts.Json)[1..]}";
+        if (joined.Count + left.Count > 0)
+            text = $"{text[..^1]},{JsonSerializer.Serialize(said, TallyFacts.Json)[1..]}";
+        return texts is null ? text : $"{text[..^1]},\"{nameof(Texts)}\":{JsonSerializer.Serialize(texts, TextStatement.Json)}}}";
     }
 
     /// <summary>What a line says.</summary>
     /// <exception cref="JsonException">It cannot be read.</exception>
-    public static MemberStatement Of(HistoryEntry entry) =>
-        JsonSerializer.Deserialize<MemberStatement>(entry.Facts, TallyFacts.Json)
+    public static MemberStatement Of(HistoryEntry entry) => Of(entry.Facts);
+
+    /// <summary>What a line says, by its facts alone.</summary>
+    /// <param name="facts">The facts of the line, as JSON.</param>
+    /// <exception cref="JsonException">It cannot be read.</exception>
+    public static MemberStatement Of(string facts) =>
+        JsonSerializer.Deserialize<MemberStatement>(facts, TallyFacts.Json)
         ?? throw new JsonException("The line carries no facts.");
 }

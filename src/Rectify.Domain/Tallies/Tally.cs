@@ -66,8 +66,11 @@ public sealed record Tally
     /// <summary>整改完成率 (rule 9).</summary>
     public string Percent => Percentage.Text(Completed, Total);
 
-    /// <summary>Whether 预计今年能全部完成整改 holds (rule 8).</summary>
-    public bool AllExpectedThisYear => Open > 0 && ForecastThisYear == Open;
+    /// <summary>
+    /// Whether 预计今年能全部完成整改 holds (rule 8). It also does where nothing is open any more; then it is not needed, and
+    /// the sentence leaves it out (docs/decisions/0015).
+    /// </summary>
+    public bool AllExpectedThisYear => Total > 0 && ForecastThisYear == Open;
 
     /// <summary>Whether 都得到了有效整治 holds: nothing is open (rule 10).</summary>
     public bool NothingOpen => Total > 0 && Open == 0;

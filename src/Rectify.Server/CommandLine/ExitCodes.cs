@@ -10,4 +10,7 @@ internal static class ExitCodes
 
     /// <summary>The input, or the database, could not be read.</summary>
     public const int Unreadable = 2;
+
+    /// <summary>A statement that was to be printed is false; nothing was written.</summary>
+    public const int StatementFalse = 3;
 }

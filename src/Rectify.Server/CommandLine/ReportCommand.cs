@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Rectify.Domain.Common;
+using Rectify.Domain.Reports;
 using Rectify.Domain.Tallies;
 using Rectify.Server.Features.Tallies.HalfYear;
 using Rectify.Server.Infrastructure.Hosting;
@@ -7,7 +8,7 @@ using Rectify.Server.Infrastructure.Requests;
 
 namespace Rectify.Server.CommandLine;
 
-/// <summary><c>rectify report --as-of DATE [--out FILE.docx] [--json]</c>: the half-year report as a Word file.</summary>
+/// <summary><c>rectify report --as-of DATE [--claims CLAIM …] [--out FILE.docx] [--json]</c>: the half-year report as a Word file.</summary>
 internal static class ReportCommand
 {
     private static readonly Option<DateOnly?> AsOf = CommonOptions.Day(
@@ -19,24 +20,43 @@ internal static class ReportCommand
         HelpName = "FILE.docx",
     };
 
+    private static readonly Option<ReportClaim[]> Claims = new("--claims")
+    {
+        Description = "要写入的说法；有一条不属实就不出具，退出码为3 / statements to print; exit code 3 where one is false",
+        HelpName = string.Join('|', Enum.GetNames<ReportClaim>()),
+        AllowMultipleArgumentsPerToken = true,
+    };
+
     public static Command Create()
     {
         var command = new Command("report", "出具半年总结（Word） / write the half-year report")
         {
-            AsOf, Out, CommonOptions.Json,
+            AsOf, Claims, Out, CommonOptions.Json,
         };
         command.SetAction((parsed, stop) =>
         {
             var settings = parsed.Settings();
-            return ShortTask.Run(settings, dispatcher => Run(parsed, settings, dispatcher, stop));
+            return ShortTask.Run(settings, dispatcher => Told(() => Run(parsed, settings, dispatcher, stop)));
         });
         return command;
+    }
+
+    private static async Task<int> Told(Func<Task<int>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (RefusedException refused) when (refused.Refusal is FalseClaim)
+        {
+            return ShortTask.Fail(refused.Refusal.Chinese, ExitCodes.StatementFalse);
+        }
     }
 
     private static async Task<int> Run(ParseResult parsed, ServerSettings settings, Dispatcher dispatcher, CancellationToken stop)
     {
         var file = await dispatcher.Send(
-            new ExportHalfYearReport { AsOf = parsed.GetValue(AsOf) ?? LastHalfYear(settings) }, ShortTask.Operator, cancellationToken: stop);
+            new ExportHalfYearReport { AsOf = parsed.GetValue(AsOf) ?? LastHalfYear(settings), Claims = parsed.GetValue(Claims) ?? [] }, ShortTask.Operator, cancellationToken: stop);
         var path = parsed.GetValue(Out)?.FullName ?? Path.GetFullPath(file.Name);
         if (!Directory.Exists(Path.GetDirectoryName(path)))
             return ShortTask.Fail($"文件夹“{Path.GetDirectoryName(path)}”不存在。请先建立，或用 --out 写到别处。", ExitCodes.Unreadable);

@@ -29,6 +29,7 @@ internal static class FeaturesRegistration
         .AddScoped<CaseDesk>()
         .AddScoped<CaseViewBuilder>()
         .AddScoped<CaseRelations>()
+        .AddScoped<CaseNotes>()
         .AddScoped<ProblemGroups>()
         .AddScoped<MergeTargets>()
         .AddScoped<ComingReminders>()

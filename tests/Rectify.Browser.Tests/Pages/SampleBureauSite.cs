@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Rectify.Domain.Organizations;
 using Rectify.Server.CommandLine.Demo;
 using Rectify.Server.Infrastructure.Requests;
 using Rectify.Server.Persistence;
@@ -15,6 +16,9 @@ public sealed class SampleBureauSite(TestDatabases databases) : IAsyncLifetime
     private RectifyServer? server;
 
     public Uri Address => server!.Address;
+
+    public Task<TResponse> Send<TResponse>(MediatR.IRequest<TResponse> request) =>
+        server!.Services.GetRequiredService<Dispatcher>().Send(request, Actor.System, cancellationToken: TestContext.Current.CancellationToken);
 
     public string PasswordOf(string userName) => passwords[userName];
 

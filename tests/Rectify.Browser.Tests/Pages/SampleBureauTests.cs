@@ -2,6 +2,7 @@ using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Rectify.Browser.Tests.Browsing;
 using Rectify.Browser.Tests.Desks;
+using Rectify.Server.Features.Definitions.Drafts;
 using static Microsoft.Playwright.Assertions;
 
 namespace Rectify.Browser.Tests.Pages;
@@ -26,6 +27,9 @@ public sealed class SampleBureauTests(ChromiumBrowser browser, SampleBureauSite 
     [InlineData("admin", "verification", "/verification", "核验台账")]
     [InlineData("admin", "calendar", "/calendar?year=2026", "工作日历")]
     [InlineData("admin", "organization", "/organization", "单位与人员")]
+    [InlineData("admin", "definitions", "/definitions", "流程定义")]
+    [InlineData("admin", "definition", "/definitions/standard/2", "巡察整改标准流程 第2版")]
+    [InlineData("admin", "moves", "/definitions/moves", "流程迁移")]
     [InlineData("chanye", "delegations", "/delegations", "我的委托")]
     [InlineData("liaison", "handover", "/handover", "人员交接与委托")]
     [InlineData("liaison", "samples", "/samples", "回头看")]
@@ -36,7 +40,17 @@ public sealed class SampleBureauTests(ChromiumBrowser browser, SampleBureauSite 
     [InlineData("admin", "evidence-checks", "/evidence-checks", "佐证核验")]
     [InlineData("chanye", "layout-check", "/layout-check", "版式自检")]
     public async Task A_page_fits_a_desk_and_a_telephone_and_can_be_read_aloud(
-        string userName, string name, string path, string heading)
+        string userName, string name, string path, string heading) => await LookAsync(userName, name, path, heading);
+
+    [Fact]
+    public async Task A_draft_of_a_lifecycle_fits_too()
+    {
+        var draft = await site.Send(new CreateDraft { Key = "standard", BasedOn = 2 });
+
+        await LookAsync("admin", "definition-draft", $"/definitions/drafts/{draft.Id}", "（草稿）");
+    }
+
+    private async Task LookAsync(string userName, string name, string path, string heading)
     {
         var desk = await SignInAsync(userName);
         await desk.GoToAsync(path);

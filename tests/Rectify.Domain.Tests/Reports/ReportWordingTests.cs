@@ -55,7 +55,7 @@ public class ReportWordingTests
 
     [Fact]
     public void All_this_year_is_printed_only_when_every_open_one_has_its_forecast() => Sample((kind, tally, wording) =>
-        Text(kind, tally, wording).Contains("预计今年能全部完成", StringComparison.Ordinal).ShouldBe(tally.AllExpectedThisYear));
+        Text(kind, tally, wording).Contains("预计今年能全部完成", StringComparison.Ordinal).ShouldBe(tally is { Open: > 0, AllExpectedThisYear: true }));
 
     [Fact]
     public void Sustained_counts_what_was_done_once_only_where_that_was_chosen() => Sample((kind, tally, wording) =>
@@ -85,6 +85,12 @@ public class ReportWordingTests
         claim.HoldsFor(tally, ReportWording.Usual).ShouldBe(holds);
         claim.HoldsFor(new Tally { Completed = 9, Sustained = 9 }, ReportWording.Usual).ShouldBeTrue();
     }
+
+    [Theory]
+    [InlineData(ReportClaim.AllPutRight)]
+    [InlineData(ReportClaim.AllExpectedThisYear)]
+    [InlineData(ReportClaim.Complete100)]
+    public void Nothing_is_claimed_of_no_finding_at_all(ReportClaim claim) => claim.HoldsFor(Tally.Empty, ReportWording.Usual).ShouldBeFalse();
 
     [Fact]
     public void The_fourth_bucket_stands_beside_the_others() =>

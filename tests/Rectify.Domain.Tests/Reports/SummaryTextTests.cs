@@ -37,8 +37,28 @@ public class SummaryTextTests
     [InlineData("其中5个预计今年完成", StatementKind.DueThisYear, 5d)]
     [InlineData("超期3个", StatementKind.Overdue, 3d)]
     [InlineData("均已整改到位", StatementKind.AllPutRight, null)]
+    [InlineData("一百二十三个具体问题", StatementKind.Total, 123d)]
+    [InlineData("其中两个预计今年完成", StatementKind.DueThisYear, 2d)]
+    [InlineData("共十二项问题", StatementKind.Total, 12d)]
+    [InlineData("已销号一千零三项", StatementKind.Completed, 1003d)]
+    [InlineData("整改完成率为百分之七十三点九一", StatementKind.Percent, 73.91)]
+    [InlineData("完成率百分之百", StatementKind.Percent, 100d)]
+    [InlineData("完成率达百分之９９．５", StatementKind.Percent, 99.5)]
     public void Other_words_are_recognised(string text, StatementKind kind, double? number) =>
         Told(text).ShouldBe([(kind, (decimal?)number)]);
+
+    [Theory]
+    [InlineData("每一个问题都要有人负责")]
+    [InlineData("第二个方面")]
+    [InlineData("第二十个问题")]
+    [InlineData("数十个问题")]
+    [InlineData("十几个问题")]
+    [InlineData("还有一个问题需要说明")]
+    public void A_numeral_that_counts_nothing_states_nothing(string text) => SummaryText.Read(text).ShouldBeEmpty();
+
+    [Fact]
+    public void A_cut_off_may_be_written_in_numerals() => SummaryText.Read("截至二〇二〇年六月三十日").ShouldHaveSingleItem()
+        .Statements.ShouldHaveSingleItem().Day.ShouldBe(CutOff);
 
     [Fact]
     public void A_day_that_no_calendar_has_is_no_cut_off() =>
@@ -80,6 +100,12 @@ public class SummaryTextTests
     [Fact]
     public void The_promise_needs_every_forecast() =>
         Judged("预计今年能全部完成整改", Numbers with { ForecastThisYear = 5 }).ShouldHaveSingleItem().Claim.ShouldBe(ReportClaim.AllExpectedThisYear);
+
+    /// <summary>docs/decisions/0015: true, and not needed.</summary>
+    [Fact]
+    public void With_nothing_open_the_promise_is_true_and_need_not_be_made() =>
+        Judged("预计今年能全部完成整改", new Tally { Completed = 3 }).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            one => one.Verdict.ShouldBe(Verdict.Holds), one => one.Right.ShouldBe("已全部完成整改，可以不写预计"));
 
     [Fact]
     public void Sustained_means_what_the_bureau_chose()

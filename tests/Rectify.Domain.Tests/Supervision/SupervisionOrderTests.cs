@@ -88,6 +88,30 @@ public class SupervisionOrderTests
     }
 
     [Fact]
+    public void What_its_issuer_withdraws_waits_for_nobody_and_stays_with_its_replies()
+    {
+        order.Reply("正在办理", null, Member, Unit, Day, Now);
+        Refused(() => order.Withdraw("误发", Person("另一位", null, AccountRole.Liaison), Now)).ShouldBe(new SupervisionOfOtherIssuer("联络员"));
+
+        order.Withdraw(" 误发 ", Liaison, Now);
+
+        (order.StateOn(Due.AddDays(1)), order.LightOn(Due.AddDays(1))).ShouldBe((SupervisionState.Withdrawn, WarningLight.None));
+        (order.WithdrawnBy, order.WithdrawnBecause, order.Replies.Count).ShouldBe(("联络员", "误发", 1));
+        Refused(() => order.Decide(1, ReplyVerdict.Accepted, null, Liaison, Day)).ShouldBe(new SupervisionIsWithdrawn(order.Number));
+        Refused(() => order.Reply("已完成", null, Member, Unit, Day, Now)).ShouldBe(new SupervisionIsWithdrawn(order.Number));
+        Refused(() => order.Withdraw("再撤", Liaison, Now)).ShouldBe(new SupervisionIsWithdrawn(order.Number));
+    }
+
+    [Fact]
+    public void What_is_settled_is_not_withdrawn()
+    {
+        order.Reply("已完成", null, Member, Unit, Day, Now);
+        order.Decide(1, ReplyVerdict.Accepted, null, Liaison, Day);
+
+        Refused(() => order.Withdraw("误发", Liaison, Now)).ShouldBe(new SupervisionIsSettled(order.Number));
+    }
+
+    [Fact]
     public void Nothing_is_due_before_it_is_asked_for() =>
         Refused(() => _ = new SupervisionOrder(Guid.NewGuid(), Unit, 1, new SupervisionTerms("事由", "要求", Day.AddDays(-1)), Liaison, Day, Now))
             .ShouldBe(new ReplyDueBeforeIssue(Day.AddDays(-1)));

@@ -20,7 +20,7 @@ public class TallyTests
 
     [Fact]
     public void All_this_year_needs_a_forecast_of_every_open_one() => Gen.Select(Tallies, Gen.Int[0, 18]).Sample((tally, forecasts) =>
-        (tally with { ForecastThisYear = forecasts }).AllExpectedThisYear.ShouldBe(forecasts > 0 && forecasts == tally.Open));
+        (tally with { ForecastThisYear = forecasts }).AllExpectedThisYear.ShouldBe(tally.Total > 0 && forecasts == tally.Open));
 
     [Fact]
     public void A_tally_of_nothing_has_no_percentage() => Tally.Empty.Percent.ShouldBe(Percentage.None);

@@ -55,6 +55,20 @@ public sealed class ReportingCommandTests(SampleFolder sample) : IClassFixture<S
     }
 
     [Fact]
+    public async Task Report_prints_what_was_claimed_and_tells_the_shell_of_what_is_false()
+    {
+        var path = sample.PathOf("说法.docx");
+
+        var refused = await sample.RunAsync("report", "--as-of", "2020-06-30", "--out", path, "--claims", "AllExpectedThisYear", "Complete100");
+        var written = File.Exists(path);
+        var run = await sample.RunAsync("report", "--as-of", "2020-06-30", "--out", path, "--claims", "AllExpectedThisYear");
+
+        (refused.ExitCode, written).ShouldBe((3, false), refused.Errors);
+        refused.Errors.ShouldContain("不能写“整改完成率100%”：尚有6个问题没有完成整改");
+        (run.ExitCode, File.Exists(path)).ShouldBe((0, true), run.Errors);
+    }
+
+    [Fact]
     public async Task Report_into_a_folder_that_is_not_there_says_so()
     {
         var run = await sample.RunAsync("report", "--out", sample.PathOf("没有", "总结.docx"));

@@ -1,6 +1,8 @@
+using Rectify.Domain.Common;
 using Rectify.Domain.Findings;
 using Rectify.Domain.Reports.Texts;
 using Rectify.Server.Features.Tallies.HalfYear.Texts;
+using Rectify.Server.Infrastructure.Requests;
 using Rectify.Server.Persistence;
 using Rectify.Testing.Databases;
 using static Rectify.Server.Tests.Tallies.Bureau;
@@ -62,6 +64,19 @@ public class CheckReportTextTests(TestDatabases databases)
         (await CheckAsync(bureau, "巡察反馈的1个具体问题。")).ShouldHaveSingleItem().Verdict.ShouldBe(Verdict.Unclear);
         (await CheckAsync(bureau, "XC2020反馈的1个具体问题。")).ShouldHaveSingleItem().SourceId.ShouldBe(other.Id);
         (await CheckAsync(bureau, "审计反馈的1个具体问题。")).ShouldHaveSingleItem().Why.ShouldContain("没有这类来源");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_text_is_read_to_its_limit_and_refused_beyond_it(DatabaseProvider provider)
+    {
+        await using var bureau = await OpenAsync(databases, provider);
+        await bureau.Register();
+        const string Statement = "巡察反馈的1个具体问题。";
+        var longest = new string('改', 50_000 - Statement.Length) + Statement;
+
+        (await CheckAsync(bureau, longest)).ShouldHaveSingleItem().Position.ShouldBe(longest.IndexOf("1个", StringComparison.Ordinal));
+        (await Should.ThrowAsync<RefusedException>(() => CheckAsync(bureau, longest + "。"))).Refusal.ShouldBeOfType<InputInvalid>()
+            .Chinese.ShouldContain("5万字");
     }
 
     private static async Task<IReadOnlyList<CheckedStatement>> CheckAsync(Bureau bureau, string text) =>

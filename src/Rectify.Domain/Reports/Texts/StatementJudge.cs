@@ -31,7 +31,7 @@ public sealed record StatementJudge(Tally Tally, ReportWording Wording, DateOnly
         statement.Kind == StatementKind.Undated ? "材料应写明截止日期。" : "核对的截止日期。");
 
     private string Expected => Tally.Open == 0
-        ? "没有未完成的问题"
+        ? Tally.Total == 0 ? "没有应整改的问题" : "已全部完成整改，可以不写预计"
         : $"{Tally.Open}个未完成问题中，{Tally.ForecastThisYear}个有今年内已批准的预计完成时间且未受阻";
 
     private Judgement OfClaim(ReportClaim claim, string right) => claim.HoldsFor(Tally, Wording)

@@ -1,12 +1,12 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
+using Rectify.Domain.Common;
 
 namespace Rectify.Domain.Reports.Texts;
 
 /// <summary>A writer's own summary, read for the statements that can be checked.</summary>
 public static partial class SummaryText
 {
-    /// <summary>The sentences that state something, in the order of the text. Full-width digits are read as digits.</summary>
+    /// <summary>The sentences that state something, in the order of the text. Full-width digits and Chinese numerals are read as numbers.</summary>
     /// <param name="text">One paragraph or several, as they were pasted.</param>
     public static IReadOnlyList<StatedSentence> Read(string text)
     {
@@ -33,7 +33,7 @@ public static partial class SummaryText
 
     private static Statement Of(StatementKind kind, Match match, int position)
     {
-        decimal? number = match.Groups["number"] is { Success: true } digits ? decimal.Parse(digits.Value, CultureInfo.InvariantCulture) : null;
+        var number = match.Groups["number"] is { Success: true } digits ? ChineseNumerals.ParseDecimal(digits.Value) : null;
         return new Statement(kind, match.Value, position + match.Index, number, match.Groups["year"].Success ? Day(match) : null);
     }
 
@@ -43,11 +43,11 @@ public static partial class SummaryText
         var (year, month, day) = (Number("year"), Number("month"), Number("day"));
         return year > 0 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
-        int Number(string name) => int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture);
+        int Number(string name) => ChineseNumerals.Parse(match.Groups[name].Value) ?? 0;
     }
 
     private static string Plain(string text) =>
-        string.Concat(text.Select(letter => letter is >= '０' and <= '９' ? (char)(letter - '０' + '0') : letter));
+        string.Concat(text.Select(letter => letter is '．' or (>= '０' and <= '９') ? ChineseNumerals.Narrow($"{letter}")[0] : letter));
 
     [GeneratedRegex("[^。！？；]+[。！？；]?")]
     private static partial Regex Sentence();

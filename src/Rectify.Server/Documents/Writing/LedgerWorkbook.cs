@@ -44,6 +44,12 @@ public sealed record LedgerRow
     /// <summary>整改措施; the writer numbers them.</summary>
     public IReadOnlyList<string> Measures { get; init; } = [];
 
+    /// <summary>What the cell of the measures says, where a row is spread over several; numbered through.</summary>
+    internal string? MeasuresHere { get; init; }
+
+    /// <summary>Whether the row goes on with the measures and the progress of the one above.</summary>
+    internal bool Continues { get; init; }
+
     /// <summary>责任领导.</summary>
     public string? Leader { get; init; }
 

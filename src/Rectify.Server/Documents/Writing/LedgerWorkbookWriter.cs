@@ -29,6 +29,7 @@ public static class LedgerWorkbookWriter
     private static void Add(WorkbookPart workbook, LedgerWorkbook model, string name, uint place)
     {
         var part = workbook.AddNewPart<WorksheetPart>();
+        model = model with { Rows = LongRows.Spread(model.Rows) };
         LedgerSheetWriter.Write(model, part, shown: place == 0);
         workbook.Workbook!.Sheets!.AppendChild(new Sheet { Name = name, SheetId = place + 1, Id = workbook.GetIdOfPart(part) });
         workbook.Workbook.DefinedNames!.Append(LedgerSheetWriter.Names(model, name, place));

@@ -7,7 +7,8 @@ namespace Rectify.Server.Documents.Writing;
 /// <summary>Makes any text safe to stand in a document.</summary>
 internal static partial class XmlText
 {
-    private const int LongestCell = 32_767;
+    /// <summary>The longest text of a cell, in characters.</summary>
+    public const int LongestCell = 32_767;
     private const string Shortened = "…（内容过长，已截断）";
 
     /// <summary>Without the characters that XML forbids, among them halves of surrogate pairs.</summary>

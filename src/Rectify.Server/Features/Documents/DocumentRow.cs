@@ -37,13 +37,14 @@ internal sealed class DocumentRow
 
     public required string? Leader { get; init; }
 
-    public required string? Owner { get; init; }
+    /// <summary>The cycle that the case is in today: what was written in an earlier one stands there no longer.</summary>
+    public required int CycleNow { get; init; }
 
-    public required string? ClosingStandard { get; init; }
+    public required string? Owner { get; set; }
 
-    public required string? Progress { get; init; }
+    public required string? Progress { get; set; }
 
-    public required string? BlockedBecause { get; init; }
+    public required string? BlockedBecause { get; set; }
 
     public IReadOnlyList<DocumentMeasure> Measures { get; set; } = [];
 

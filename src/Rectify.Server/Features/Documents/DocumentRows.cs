@@ -6,8 +6,8 @@ using Rectify.Server.Persistence;
 
 namespace Rectify.Server.Features.Documents;
 
-/// <summary>Reads the findings of a document in three queries, however many they are.</summary>
-internal sealed class DocumentRows(RectifyDbContext db, TallyQuery query)
+/// <summary>Reads the findings of a document in six queries at the most, however many they are.</summary>
+internal sealed class DocumentRows(RectifyDbContext db, TallyQuery query, DocumentTexts texts)
 {
     /// <summary>The findings of a scope in the order of the feedback; only those among <paramref name="findings"/>, where given.</summary>
     public async Task<IReadOnlyList<DocumentRow>> Of(
@@ -17,7 +17,8 @@ internal sealed class DocumentRows(RectifyDbContext db, TallyQuery query)
         if (findings is not null)
             counted = counted.Where(one => findings.Any(finding => finding.Id == one.Case.FindingId));
         var rows = await Rows(counted).ToListAsync(stop);
-        var measures = (await Measures(counted, moment).ToListAsync(stop)).ToLookup(measure => measure.CaseId);
+        await texts.Restore(rows, counted, moment, stop);
+        var measures = (await MeasuresThen(counted, moment, stop)).ToLookup(measure => measure.CaseId);
         var units = (await Assisting(counted, moment).ToListAsync(stop)).ToLookup(unit => unit.CaseId, unit => unit.Name);
         foreach (var row in rows)
             (row.Measures, row.AssistingUnits) = ([.. measures[row.CaseId].OrderBy(measure => measure.OfPart).ThenBy(measure => measure.Ordinal).DistinctBy(measure => measure.MeasureId)], [.. units[row.CaseId]]);
@@ -47,10 +48,18 @@ internal sealed class DocumentRows(RectifyDbContext db, TallyQuery query)
             LeadUnit = db.Units.Where(unit => unit.Id == one.Facts.LeadUnitId).Select(unit => unit.Name).FirstOrDefault(),
             Leader = db.People.Where(person => person.Id == one.Facts.LeaderId).Select(person => person.Name).FirstOrDefault(),
             Owner = db.People.Where(person => person.Id == one.Case.OwnerId).Select(person => person.Name).FirstOrDefault(),
-            ClosingStandard = one.Case.ClosingStandard,
+            CycleNow = one.Case.Cycle,
             Progress = one.Case.Progress,
-            BlockedBecause = one.Facts.Blocked ? one.Case.BlockedBecause : null,
+            BlockedBecause = one.Case.BlockedBecause,
         };
+
+    /// <summary>One that was marked as done for the day only after the moment was not known to be done (rule 7).</summary>
+    private async Task<IEnumerable<DocumentMeasure>> MeasuresThen(IQueryable<CountedCase> counted, TallyMoment moment, CancellationToken stop)
+    {
+        var measures = await Measures(counted, moment).ToListAsync(stop);
+        var late = await texts.DoneLater(counted, moment, stop);
+        return measures.Select(late.Then);
+    }
 
     /// <summary>Those of the cycle that the case was in at the cut-off (rule 12), and those of its parts.</summary>
     private IQueryable<DocumentMeasure> Measures(IQueryable<CountedCase> counted, TallyMoment moment)

@@ -7,5 +7,6 @@ internal static class DocumentsRegistration
     public static IServiceCollection AddDocuments(this IServiceCollection services) => services
         .AddScoped<DocumentDesk>()
         .AddScoped<DocumentRows>()
+        .AddScoped<DocumentTexts>()
         .AddScoped<DraftOffenders>();
 }

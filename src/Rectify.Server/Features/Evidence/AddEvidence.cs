@@ -6,14 +6,18 @@ using Rectify.Domain.Cases;
 using Rectify.Domain.Common;
 using Rectify.Domain.Evidence;
 using Rectify.Domain.Organizations;
+using Rectify.Domain.Tallies;
 using Rectify.Server.Features.Cases.Desk;
 using Rectify.Server.Infrastructure.Requests;
 using Rectify.Workflows;
 
 namespace Rectify.Server.Features.Evidence;
 
-/// <summary>上传佐证: a stored file, or a reference number where the material may not be stored.</summary>
-[Allow(AccountRole.UnitMember)]
+/// <summary>
+/// 上传佐证: a stored file, or a reference number where the material may not be stored. The units do so while they work on
+/// the case; the liaison adds what proves the outcomes of one that is closed (补充佐证).
+/// </summary>
+[Allow(AccountRole.UnitMember, AccountRole.Liaison)]
 public sealed record AddEvidence : CaseCommand
 {
     public Guid? MeasureId { get; init; }
@@ -48,7 +52,10 @@ internal sealed class AddEvidenceHandler(CaseDesk desk) : IRequestHandler<AddEvi
         if (command.MeasureId is { } measure && one.CurrentMeasures.All(link => link.MeasureId != measure))
             throw new RefusedException(new MeasureNotInCase());
         var member = desk.MemberWho(person => one.Units.Any(part => person.UnitIds.Contains(part.UnitId)));
-        one.Attach(Item(one, command, member).UploadedByPerson(desk.Actor.Id, desk.Actor.Name, desk.Now));
+        var item = Item(one, command, member).UploadedByPerson(desk.Actor.Id, desk.Actor.Name, desk.Now);
+        if (one.Bucket == StatusBucket.Completed && desk.Actor.Persons.FirstOrDefault(person => person.Is(AccountRole.Liaison)) is { } liaison)
+            return desk.ProveAfterClosure(one, item, liaison, Entry.Of(command) with { Details = command.Title });
+        one.Attach(item);
         return desk.Act(one, Triggers.AddEvidence, (Entry.Of(command) with { Details = command.Title, Holder = member.Id }).With(
             ("title", command.Title),
             ("documentDate", command.DocumentDate)));

@@ -12,7 +12,7 @@ namespace Rectify.Server.Features.Evidence;
 /// Asked before a file is taken in: the store holds nothing from somebody who has no business with the case. Version and
 /// stage are left to the command itself, because a retry that was carried out before is answered at any of them.
 /// </summary>
-[Allow(AccountRole.UnitMember)]
+[Allow(AccountRole.UnitMember, AccountRole.Liaison)]
 public sealed record MayAddEvidence(string Number) : IQuery<Unit>;
 
 internal sealed class MayAddEvidenceHandler(RectifyDbContext db, RequestContext context) : IRequestHandler<MayAddEvidence, Unit>

@@ -1,4 +1,5 @@
 using Rectify.Server.Documents.Reading;
+using Rectify.Server.Documents.Writing;
 
 namespace Rectify.Server.Features.Import;
 
@@ -25,6 +26,7 @@ internal static class ImportLengths
         yield return ("序号", paper.Number, Name);
         yield return ("方面", row.Aspect.Title, Heading);
         yield return ("重点内容", paper.KeyPoint, Heading);
+        yield return ("具体问题", paper.Text, XmlText.LongestCell);
         yield return ("责任领导", paper.Leader, Name);
         yield return ("责任人", paper.Owner, Name);
         yield return ("长期坚持责任人", paper.SustainOwner, Name);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Rectify.Domain.Common;
 using Rectify.Domain.Outcomes;
 using Rectify.Server.Features.Cases.Desk;
+using Rectify.Server.Features.Cases.Reading;
 using Rectify.Server.Infrastructure.Requests;
 using Rectify.Server.Persistence;
 
@@ -17,10 +18,11 @@ public sealed record OutcomeList(IReadOnlyList<OutcomeRow> Rows, bool MayKeep);
 
 /// <summary>A record.</summary>
 /// <param name="Evidence">What the evidence is called.</param>
+/// <param name="AfterClosure">Whether the case was closed when it was recorded.</param>
 /// <param name="Voided">Who voided it, when and why; null while it counts.</param>
 public sealed record OutcomeRow(
     Guid Id, OutcomeKind Kind, int Count, decimal Amount, string? Title, string? DocumentNumber, DateOnly TookEffectOn,
-    Guid EvidenceId, string Evidence, string RecordedBy, DateTimeOffset RecordedAt, VoidedView? Voided);
+    Guid EvidenceId, string Evidence, string RecordedBy, DateTimeOffset RecordedAt, bool AfterClosure, VoidedView? Voided);
 
 /// <param name="ReplacedById">The record that took its place; null where none did.</param>
 public sealed record VoidedView(string By, DateTimeOffset At, string Because, Guid? ReplacedById);
@@ -37,13 +39,14 @@ internal sealed class GetOutcomesHandler(RectifyDbContext db, RequestContext con
             join evidence in db.Evidence on outcome.EvidenceId equals evidence.Id
             orderby outcome.TookEffectOn, outcome.RecordedAt, outcome.Id
             select new { Outcome = outcome, evidence.Title }).ToListAsync(cancellationToken);
+        var closures = await db.ClosuresOf(one.Id, cancellationToken);
         return new OutcomeList(
-            [.. found.Select(row => View(row.Outcome, row.Title))], OutcomeKeepers.MayKeep(context.SignedIn, one.Units));
+            [.. found.Select(row => View(row.Outcome, row.Title, closures))], OutcomeKeepers.MayKeep(context.SignedIn, one.Units));
     }
 
-    private static OutcomeRow View(Outcome one, string evidence) => new(
+    private static OutcomeRow View(Outcome one, string evidence, Closures closures) => new(
         one.Id, one.Kind, one.Count, one.Amount, one.Title, one.DocumentNumber, one.TookEffectOn, one.EvidenceId, evidence,
-        one.RecordedBy, one.RecordedAt,
+        one.RecordedBy, one.RecordedAt, closures.Hold(one.RecordedAt),
         one.VoidedAt is { } at ? new VoidedView(one.VoidedBy ?? "", at, one.VoidedBecause ?? "", one.ReplacedById) : null);
 }
 

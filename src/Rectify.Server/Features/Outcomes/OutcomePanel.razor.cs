@@ -25,6 +25,10 @@ public sealed partial class OutcomePanel
     [Inject]
     private BureauTime Time { get; set; } = default!;
 
+    /// <summary>Something was recorded: the case has to be read again.</summary>
+    [Parameter]
+    public EventCallback OnChanged { get; set; }
+
     protected override async Task OnParametersSetAsync()
     {
         var now = $"{Case.Number}@{Case.Version}";
@@ -55,6 +59,7 @@ public sealed partial class OutcomePanel
     {
         await Sender.Send(command with { Number = Case.Number, Version = Case.Version }, key);
         await Load();
+        await OnChanged.InvokeAsync();
         StateHasChanged();
         await Toasts.Success("整改成果", Done);
     }

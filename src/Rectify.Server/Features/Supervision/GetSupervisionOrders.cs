@@ -40,7 +40,10 @@ public sealed record SupervisionSlice(IReadOnlyList<SupervisionRow> Rows, int To
 public sealed record SupervisionRow(
     Guid Id, string Number, string CaseNumber, int CaseVersion, string Finding, Guid UnitId, string Unit, string Reason,
     string Requirements, string IssuedBy, DateOnly IssuedOn, DateOnly ReplyDueOn, SupervisionState State, WarningLight Light,
-    IReadOnlyList<ReplyView> Replies, bool MayReply, bool MayDecide);
+    IReadOnlyList<ReplyView> Replies, bool MayReply, bool MayDecide, bool MayWithdraw, WithdrawalView? Withdrawn);
+
+/// <summary>Who withdrew an order, when and why.</summary>
+public sealed record WithdrawalView(string By, DateTimeOffset At, string Because);
 
 public sealed record ReplyView(
     int Ordinal, string Text, Guid? EvidenceId, string? Evidence, string RepliedBy, DateOnly RepliedOn, ReplyVerdict Verdict,

@@ -29,8 +29,11 @@ internal sealed class SupervisionDesk(RectifyDbContext db, CaseDesk desk)
     /// <summary>Tells who issued the order.</summary>
     public void TellIssuer(SupervisionOrder order, string what) => Tell(order, what, CaseRole.Liaison, null, order.IssuedById);
 
-    // Named by order and reply: notices of one name and day are taken for one.
-    private void Tell(SupervisionOrder order, string what, CaseRole role, Guid? unit, Guid? person) => db.Notices.Add(new Notice(
-        order.CaseId, $"Supervision-{order.Year}-{order.Ordinal}-{order.Replies.Count}-{(unit is null ? "reply" : "order")}",
-        $"{order.Number}{what}", role, unit, person, desk.Today));
+    // Named by order, reply and withdrawal: notices of one name and day are taken for one.
+    private void Tell(SupervisionOrder order, string what, CaseRole role, Guid? unit, Guid? person)
+    {
+        var about = order.WithdrawnAt is not null ? "withdrawn" : unit is null ? "reply" : "order";
+        db.Notices.Add(new Notice(
+            order.CaseId, $"Supervision-{order.Year}-{order.Ordinal}-{order.Replies.Count}-{about}", $"{order.Number}{what}", role, unit, person, desk.Today));
+    }
 }

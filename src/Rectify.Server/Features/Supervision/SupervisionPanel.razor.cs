@@ -20,6 +20,10 @@ public sealed partial class SupervisionPanel
 
     private string? Lead => Case.Units.FirstOrDefault(part => part.IsLead)?.Name;
 
+    /// <summary>Something was recorded: the case has to be read again.</summary>
+    [Parameter]
+    public EventCallback OnChanged { get; set; }
+
     protected override async Task OnParametersSetAsync()
     {
         var now = $"{Case.Number}@{Case.Version}";
@@ -29,6 +33,13 @@ public sealed partial class SupervisionPanel
         await Load();
     }
 
+    private async Task Reload()
+    {
+        await Load();
+        await OnChanged.InvokeAsync();
+        StateHasChanged();
+    }
+
     private async Task Load() => rows = (await Sender.Send(new GetSupervisionOrders { CaseNumber = Case.Number })).Rows;
 
     private void Begin() => (key, open) = (Guid.NewGuid().ToString("N"), true);
@@ -36,8 +47,7 @@ public sealed partial class SupervisionPanel
     private async Task Issue(IssueSupervisionOrder command)
     {
         await Sender.Send(command with { Number = Case.Number, Version = Case.Version }, key);
-        await Load();
-        StateHasChanged();
+        await Reload();
         await Toasts.Success("督办单", $"{rows?[0].Number}已签发，已提醒{Lead}。");
     }
 }

@@ -17,8 +17,9 @@ internal static class SupervisionQuery
     /// <summary>Those in a state on a day: <see cref="SupervisionOrder.StateOn"/> in the words of the database.</summary>
     public static IQueryable<SupervisionOrder> InState(this IQueryable<SupervisionOrder> orders, SupervisionState state, DateOnly day) => state switch
     {
+        SupervisionState.Withdrawn => orders.Where(order => order.WithdrawnAt != null),
         SupervisionState.Settled => orders.Where(order => order.Replies.Any(reply => reply.Verdict == ReplyVerdict.Accepted)),
-        SupervisionState.Replied => orders.Where(order => order.Replies.Any(reply => reply.Verdict == ReplyVerdict.Pending)),
+        SupervisionState.Replied => orders.Where(order => order.WithdrawnAt == null && order.Replies.Any(reply => reply.Verdict == ReplyVerdict.Pending)),
         SupervisionState.Overdue => orders.Unanswered().Where(order => order.ReplyDueOn < day),
         _ => orders.Unanswered().Where(order => order.ReplyDueOn >= day),
     };
@@ -28,7 +29,7 @@ internal static class SupervisionQuery
     {
         var people = actor.Persons.Select(person => person.Id).ToList();
         var units = actor.Persons.Where(person => person.Is(AccountRole.UnitMember)).SelectMany(person => person.UnitIds).Distinct().ToList();
-        return orders.Where(order =>
+        return orders.Where(order => order.WithdrawnAt == null).Where(order =>
             (order.Replies.Any(reply => reply.Verdict == ReplyVerdict.Pending) && people.Contains(order.IssuedById))
             || (order.Replies.All(reply => reply.Verdict == ReplyVerdict.Returned)
                 && (units.Contains(order.UnitId)
@@ -36,5 +37,5 @@ internal static class SupervisionQuery
     }
 
     private static IQueryable<SupervisionOrder> Unanswered(this IQueryable<SupervisionOrder> orders) =>
-        orders.Where(order => order.Replies.All(reply => reply.Verdict == ReplyVerdict.Returned));
+        orders.Where(order => order.WithdrawnAt == null && order.Replies.All(reply => reply.Verdict == ReplyVerdict.Returned));
 }

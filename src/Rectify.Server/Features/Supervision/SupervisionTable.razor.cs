@@ -19,6 +19,7 @@ public sealed partial class SupervisionTable
         Reply,
         Accept,
         Return,
+        Withdraw,
     }
 
     /// <summary>Null while they are being fetched.</summary>
@@ -43,7 +44,12 @@ public sealed partial class SupervisionTable
     private ToastService Toasts { get; set; } = default!;
 
     [Inject]
+    private BureauTime Time { get; set; } = default!;
+
+    [Inject]
     private WorkChanges Work { get; set; } = default!;
+
+    private static bool CanAct(SupervisionRow row) => row.MayReply || row.MayDecide || row.MayWithdraw;
 
     private void Begin(SupervisionRow row, Act wanted) => (chosen, act, key, open) = (row, wanted, Guid.NewGuid().ToString("N"), true);
 
@@ -62,6 +68,6 @@ public sealed partial class SupervisionTable
         }
         await OnChanged.InvokeAsync();
         Work.Tell();
-        await Toasts.Success(row.Number, act switch { Act.Reply => "回复已提交，等签发人审核。", Act.Accept => "已办结。", _ => "回复已退回。" });
+        await Toasts.Success(row.Number, act switch { Act.Reply => "回复已提交，等签发人审核。", Act.Accept => "已办结。", Act.Withdraw => "已撤回。", _ => "回复已退回。" });
     }
 }

@@ -32,7 +32,9 @@ internal sealed class SupervisionViews(RectifyDbContext db, RequestContext conte
             order.IssuedBy, order.IssuedOn, order.ReplyDueOn, state, order.LightOn(time.Today),
             [.. order.Replies.OrderBy(reply => reply.Ordinal).Select(reply => View(reply, titles))],
             MayReply: waits && order.IsAnsweredBy(actor, one.LeadUnitId),
-            MayDecide: state == SupervisionState.Replied && order.IsDecidedBy(actor));
+            MayDecide: state == SupervisionState.Replied && order.IsDecidedBy(actor),
+            MayWithdraw: (waits || state == SupervisionState.Replied) && order.IsDecidedBy(actor),
+            order.WithdrawnAt is { } at ? new WithdrawalView(order.WithdrawnBy ?? "", at, order.WithdrawnBecause ?? "") : null);
     }
 
     private static ReplyView View(SupervisionReply one, Dictionary<Guid, string> titles) => new(

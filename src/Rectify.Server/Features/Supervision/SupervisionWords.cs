@@ -14,6 +14,7 @@ internal static class SupervisionWords
         SupervisionState.AwaitingReply => "待回复",
         SupervisionState.Overdue => "逾期",
         SupervisionState.Replied => "已回复",
+        SupervisionState.Withdrawn => "已撤回",
         _ => "已办结",
     };
 
@@ -22,6 +23,7 @@ internal static class SupervisionWords
         SupervisionState.AwaitingReply => Components.Shared.Tone.Orange,
         SupervisionState.Overdue => Components.Shared.Tone.Red,
         SupervisionState.Replied => Components.Shared.Tone.Blue,
+        SupervisionState.Withdrawn => Components.Shared.Tone.Grey,
         _ => Components.Shared.Tone.Green,
     };
 

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Rectify.Domain.Common;
 using Rectify.Domain.Deadlines;
+using Rectify.Server.Features.Supervision;
 using Rectify.Server.Infrastructure.Requests;
 using Rectify.Server.Persistence;
 
@@ -27,6 +28,12 @@ public sealed record WorkCounts
 
     /// <summary>Due soon: the yellow ones.</summary>
     public int Soon { get; init; }
+
+    /// <summary>督办单 that wait for the reader: to be answered, or decided on.</summary>
+    public int Orders { get; init; }
+
+    /// <summary>Everything that waits: the red number.</summary>
+    public int Waiting => Total + Orders;
 
     public int Of(WorkKind kind) => kind switch
     {
@@ -55,7 +62,10 @@ internal sealed class CountWorkHandler(RectifyDbContext db, RequestContext conte
                 Soon = all.Count(item => item.DueOn >= today && item.DueOn <= soon),
             })
             .FirstOrDefaultAsync(cancellationToken);
-        return counts ?? new WorkCounts();
+        return (counts ?? new WorkCounts()) with
+        {
+            Orders = await db.SupervisionSeenBy(context.SignedIn).WaitingFor(db, context.SignedIn).CountAsync(cancellationToken),
+        };
     }
 }
 

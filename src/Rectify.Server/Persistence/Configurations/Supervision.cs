@@ -15,6 +15,7 @@ internal sealed class SupervisionOrderConfiguration : IEntityTypeConfiguration<S
         order.Ignore(one => one.Number);
         order.Ignore(one => one.LastReply);
         order.Property(one => one.IssuedBy).HasMaxLength(50);
+        order.Property(one => one.WithdrawnBy).HasMaxLength(50);
         // Two orders that are issued at once take the same number; the second is refused and issued again.
         order.HasIndex(one => new { one.Year, one.Ordinal }).IsUnique();
         order.HasIndex(one => new { one.UnitId, one.ReplyDueOn });

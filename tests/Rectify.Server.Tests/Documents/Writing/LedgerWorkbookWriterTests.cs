@@ -79,6 +79,26 @@ public sealed class LedgerWorkbookWriterTests
         ReadBack(Ledger(Plain with { Progress = text })).Findings.Single().Progress.ShouldBe(text);
     }
 
+    [Fact]
+    public void What_is_longer_than_a_cell_goes_on_below_and_comes_back_whole()
+    {
+        var measures = Enumerable.Range(1, 5).Select(place => $"措施{place}" + new string('改', 14_000)).ToList();
+        var progress = string.Join('\n', Enumerable.Range(1, 4).Select(place => $"进展{place}" + new string('展', 19_000)));
+        var model = Ledger(
+            Plain with { Measures = measures, Progress = progress, LeadUnit = "办公室" }, Plain with { Number = "2", Text = "会议多", Progress = progress },
+            Plain with { Number = "3", Text = "文件多" });
+
+        var paper = ReadBack(model);
+
+        paper.Warnings.ShouldBeEmpty();
+        paper.Errors.ShouldBeEmpty();
+        paper.Findings.Select(one => one.Number).ShouldBe(["1", "2", "3"]);
+        paper.Findings.First().Measures.ShouldBe(measures);
+        paper.Findings.Take(2).ShouldAllBe(one => one.Progress == progress);
+        using var document = WrittenFiles.Open(model);
+        Cells(document).ShouldAllBe(cell => cell.InnerText.Length <= 32_767);
+    }
+
     [Theory]
     [InlineData("印发制度", "5G基站整改")]
     [InlineData("补学；2.补考", "清退")]

@@ -36,6 +36,22 @@ public class LedgerRoundTripTests(TestDatabases databases)
         await ChangesNothing(bureau, await Export(bureau));
     }
 
+    /// <summary>One file a source: of a workbook with several the importer takes the first and names the others.</summary>
+    [Fact]
+    public async Task Of_several_sources_each_has_a_file_that_comes_in_again()
+    {
+        await using var bureau = await OpenAsync(databases, DatabaseProvider.Sqlite);
+        var audit = await bureau.AddSource("SJ2020", Domain.Findings.SourceKind.Audit, new DateOnly(2020, 1, 10));
+        await bureau.Register(one => one.Assigned(bureau, new DateOnly(2020, 6, 30), On(Feedback.AddDays(1))));
+        await bureau.Register(one => one.Closed(On(new DateOnly(2020, 2, 1))), audit);
+
+        foreach (var source in new[] { bureau.Source.Id, audit.Id })
+            await ChangesNothing(bureau, await Export(bureau, new GetLedger { SourceId = source }));
+        var both = await bureau.Send(new PreviewImport(new PaperFile("导出.xlsx", await Export(bureau)), new ImportOptions()));
+
+        both.Warnings.ShouldHaveSingleItem().ToString().ShouldContain("一次只导入一张");
+    }
+
     [Fact]
     public async Task An_ending_is_approved_and_not_imported()
     {
@@ -61,6 +77,8 @@ public class LedgerRoundTripTests(TestDatabases databases)
         {
             Number = "2", Aspect = "（一）政治建设方面", Text = "'会议多\n文件多", Status = "正在推进", LeadUnit = "财务科", Forecast = new DateOnly(2020, 12, 31),
             Type = Domain.Findings.RectificationType.Continuing, Secrecy = Domain.Findings.Secrecy.Public,
+            Measures = [.. Enumerable.Range(1, 3).Select(place => $"第{place}批" + new string('办', 12_000))],
+            Progress = string.Join('\n', new string('一', 18_000), new string('二', 18_000)),
         },
         new PrintedRow { Number = "3", Aspect = "（二）作风建设方面", Text = "'会议多\n文件多", Status = "未启动", Secrecy = Domain.Findings.Secrecy.Internal },
     ])
@@ -101,10 +119,10 @@ public class LedgerRoundTripTests(TestDatabases databases)
         await db.Cases.SumAsync(one => one.Version), await db.History.CountAsync(), await db.Findings.CountAsync(), await db.Measures.CountAsync(),
         await db.Units.CountAsync(), await db.People.CountAsync(), await db.Sources.CountAsync(), await db.Aspects.CountAsync()));
 
-    private static async Task<byte[]> Export(Bureau bureau)
+    private static async Task<byte[]> Export(Bureau bureau, GetLedger? filter = null)
     {
         using var output = new MemoryStream();
-        LedgerWorkbookWriter.Write(await bureau.Send(new ExportLedger(new GetLedger())), output);
+        LedgerWorkbookWriter.Write(await bureau.Send(new ExportLedger(filter ?? new GetLedger())), output);
         return output.ToArray();
     }
 }

@@ -9,6 +9,7 @@ using Rectify.Server.Infrastructure.Hosting;
 using Rectify.Server.Infrastructure.Requests;
 using Rectify.Server.Persistence;
 using Rectify.Server.Persistence.Records;
+using Rectify.Server.Tests.Features.Cases;
 using Rectify.Testing.Bureaus;
 using Rectify.Testing.Databases;
 using Rectify.Testing.Servers;
@@ -79,6 +80,47 @@ public class DocumentRunsTests(BureauFixture bureaus) : IClassFixture<BureauFixt
 
         asked.Take(3).Select(id => snapshots[id]).Distinct().Count().ShouldBe(3);
         snapshots[fourth].ShouldBe(snapshots[third]);
+        await Run(running.Server);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_voided_outcome_and_a_link_of_one_problem_take_a_new_one(DatabaseProvider provider)
+    {
+        var running = await bureaus.OnAsync(provider);
+        var one = await running.Bureau.PlanningAsync(running.NextNumber());
+        var other = (await running.FindingOfAnotherSourceAsync("ZC-WENJIAN", new DateOnly(2020, 5, 6))).Number;
+        await one.UploadAsync(Colleague.Office, null, "凭证.txt", "凭证"u8.ToArray(), CaseSteps.Dated);
+        var proof = (await one.ViewAsync()).GetProperty("evidence")[0].GetProperty("id").GetGuid();
+        await one.DoAsync(Colleague.Office, "record-outcome", new { kind = "Recovered", amount = 9, effectiveOn = "2020-05-06", evidenceId = proof });
+        var outcome = await With(running, db => db.Outcomes.Where(row => row.EvidenceId == proof).Select(row => row.Id).SingleAsync());
+        var asked = new List<Guid> { await Ask(running, Colleague.Reporter) };
+        await one.DoAsync(Colleague.Office, "void-outcome", new { outcomeId = outcome, reason = "重复登记" });
+        asked.Add(await Ask(running, Colleague.Reporter));
+        await one.DoAsync(Colleague.Liaison, "link-finding", new { kind = "SameProblem", otherNumber = other, reason = "同一问题" });
+        asked.Add(await Ask(running, Colleague.Reporter));
+        var link = await With(running, db => db.FindingLinks.Where(row => row.Note == "同一问题").Select(row => row.Id).SingleAsync());
+        await one.DoAsync(Colleague.Liaison, "unlink-finding", new { linkId = link, reason = "不是同一问题" });
+        asked.Add(await Ask(running, Colleague.Reporter));
+
+        (await With(running, db => db.Documents.Where(run => asked.Contains(run.Id)).Select(run => run.SnapshotId).Distinct().CountAsync()))
+            .ShouldBe(asked.Count);
+        await Run(running.Server);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_snapshot_of_another_day_is_refused_and_so_is_a_day_to_come_in_every_paper(DatabaseProvider provider)
+    {
+        var running = await bureaus.OnAsync(provider);
+        var client = await running.Bureau.AsAsync(Colleague.Reporter);
+        var id = await Ask(running, Colleague.Reporter);
+        var snapshot = await With(running, db => db.Documents.Where(run => run.Id == id).Select(run => run.SnapshotId).SingleAsync());
+
+        var refused = await client.SendAsync(Changes.To("/documents", new { kind = "HalfYear", snapshotId = snapshot, asOf = "2020-06-29" }), Cancel).RefusedAsync();
+        (await client.SendAsync(Changes.To("/documents", new { kind = "HalfYear", snapshotId = snapshot, asOf = "2020-06-30" }), Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        (refused.Rule, refused.Title).ShouldBe(("SnapshotOfAnotherDay", "所选快照的截止日期是2020年6月30日，与要求的2020年6月29日不符。请只写其中一个，或改选该日的快照。"));
+        foreach (var paper in new[] { "reports/half-year", "documents/situation", "documents/lists", "documents/publication" })
+            (await client.GetAsync($"/api/v1/{paper}.docx?asOf=2090-06-30", Cancel).RefusedAsync()).Rule.ShouldBe("InputInvalid", paper);
         await Run(running.Server);
     }
 

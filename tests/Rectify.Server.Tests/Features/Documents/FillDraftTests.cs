@@ -67,6 +67,18 @@ public class FillDraftTests(SampleServers servers) : IClassFixture<SampleServers
             && name.Name.Split(':').Length == 2).Value.ShouldBe("34");
     }
 
+    /// <summary>docs/decisions/0015: of a finished source a draft says what is so.</summary>
+    [Theory, EveryDatabase]
+    public async Task A_finished_source_is_promised_nothing_and_its_outcomes_are_told_by_kind(DatabaseProvider provider)
+    {
+        var server = await servers.OnAsync(provider);
+        var draft = DraftMaker.Of(DraftMaker.Paragraph("{{自查自纠:预计今年全部完成}}，{{整改成果:新建制度}}项，{{自查自纠:诫勉}}人次，{{整改成果:资金合计}}"));
+
+        var filled = await server.Send(new FillDraft(new PaperFile("稿.docx", draft)) { AsOf = MidYear });
+
+        filled.Filled.Select(one => one.Value).ShouldBe(["已全部完成整改", "0", "0", "0元"]);
+    }
+
     [Theory, EveryDatabase]
     public async Task With_one_source_its_names_need_no_source(DatabaseProvider provider)
     {

@@ -89,6 +89,32 @@ public class RecordOutcomeTests(BureauFixture bureaus) : IClassFixture<BureauFix
         rows.EnumerateArray().ShouldContain(row => row.GetProperty("caseNumber").GetString() == part.Number);
     }
 
+    [Theory, EveryDatabase]
+    public async Task The_liaison_proves_and_records_what_came_of_a_closed_case_and_it_is_shown_as_added_later(DatabaseProvider provider)
+    {
+        var running = await bureaus.OnAsync(provider);
+        var one = await running.Bureau.VerificationAsync(running.NextNumber());
+        (await UploadAsync(one, Colleague.Liaison).RefusedAsync()).Rule.ShouldBe("ActionNotInStage");
+        await one.DoAsync(Colleague.Verifier, "accept-closure", new { opinion = "达到标准" });
+        (await UploadAsync(one, Colleague.Office).RefusedAsync()).Rule.ShouldBe("ActionNotInStage");
+        (await one.ViewAsync(Colleague.Liaison)).GetProperty("mayProve").GetBoolean().ShouldBeTrue();
+
+        await one.UploadAsync(Colleague.Liaison, null, "追缴凭证.txt", "追缴"u8.ToArray(), CaseSteps.Dated);
+        var evidence = (await one.ViewAsync()).GetProperty("evidence").EnumerateArray().ToDictionary(
+            item => item.GetProperty("title").GetString()!, item => item.GetProperty("afterClosure").GetBoolean());
+        var proof = (await one.ViewAsync()).GetProperty("evidence")[1].GetProperty("id").GetGuid();
+        await one.DoAsync(Colleague.Liaison, "record-outcome", Money(proof, 4_321));
+
+        evidence.ShouldBe(new Dictionary<string, bool> { ["制度.txt"] = false, ["追缴凭证.txt"] = true }, ignoreOrder: true);
+        (await RowsAsync(running, one)).Single().GetProperty("afterClosure").GetBoolean().ShouldBeTrue();
+        var view = await one.ViewAsync();
+        (view.GetProperty("stage").GetString(), view.GetProperty("history")[0].GetProperty("label").GetString()).ShouldBe(("Closed", "补充佐证"));
+        view.GetProperty("notes")[0].GetProperty("words").GetString().ShouldBe("追缴资金4321元");
+    }
+
+    private static Task<HttpResponseMessage> UploadAsync(CaseAtWork one, Colleague who) => one.SendAsync(who, Changes.Of(
+        one.PathOf("evidence"), Changes.Form("凭证.txt", new ByteArrayContent("凭证"u8.ToArray()), ("title", "凭证.txt"), ("documentDate", "2020-03-02")), one.Version));
+
     private static object Rule(Guid proof) =>
         new { kind = "RuleMade", count = 1, title = "采购管理办法", documentNumber = "体发〔2020〕3号", effectiveOn = "2020-05-06", evidenceId = proof };
 

@@ -66,6 +66,32 @@ public class SupervisionTests(BureauFixture bureaus) : IClassFixture<BureauFixtu
     }
 
     [Theory, EveryDatabase]
+    public async Task The_red_number_counts_what_waits_and_a_withdrawn_order_waits_for_nobody(DatabaseProvider provider)
+    {
+        var running = await bureaus.OnAsync(provider);
+        var one = await running.Bureau.AssignedAsync(running.NextNumber());
+        var before = await OrdersWaiting(running, Colleague.Office);
+        await one.DoAsync(Colleague.Liaison, "issue-supervision", Order());
+        var row = await OnlyAsync(running, one, Colleague.Liaison);
+        row.GetProperty("mayWithdraw").GetBoolean().ShouldBeTrue();
+        (await OrdersWaiting(running, Colleague.Office)).ShouldBe(before + 1);
+        (await one.TryAsync(Colleague.Leader, "withdraw-supervision", new { orderId = Id(row), reason = "误发" }).RefusedAsync()).Rule.ShouldBe("SupervisionOfOtherIssuer");
+        (await one.TryAsync(Colleague.Liaison, "withdraw-supervision", new { orderId = Id(row) }).RefusedAsync()).Field.ShouldBe("reason");
+
+        await one.DoAsync(Colleague.Liaison, "withdraw-supervision", new { orderId = Id(row), reason = "误发" });
+
+        (await OrdersWaiting(running, Colleague.Office)).ShouldBe(before);
+        (await WaitingAsync(running, Colleague.Office)).ShouldNotContain(Id(row));
+        var kept = await OnlyAsync(running, one, Colleague.Office);
+        (kept.GetProperty("state").GetString(), kept.GetProperty("mayReply").GetBoolean(), kept.GetProperty("withdrawn").GetProperty("because").GetString())
+            .ShouldBe(("Withdrawn", false, "误发"));
+        (await RowsAsync(running, Colleague.Office, "state=Withdrawn")).Select(Id).ShouldContain(Id(row));
+        (await RowsAsync(running, Colleague.Office, "state=AwaitingReply")).Select(Id).ShouldNotContain(Id(row));
+        (await NoticesAsync(running, Colleague.Office)).ShouldContain($"{row.GetProperty("number").GetString()}已撤回，不需要再回复");
+        (await one.ViewAsync()).GetProperty("notes").EnumerateArray().Select(note => note.GetProperty("what").GetString()).ShouldBe(["撤回督办单", "签发督办单"]);
+    }
+
+    [Theory, EveryDatabase]
     public async Task It_is_refused_without_an_addressee_for_what_is_over_and_for_a_free_day(DatabaseProvider provider)
     {
         var running = await bureaus.OnAsync(provider);
@@ -113,6 +139,13 @@ public class SupervisionTests(BureauFixture bureaus) : IClassFixture<BureauFixtu
 
     private static async Task<JsonElement> OnlyAsync(RunningBureau running, CaseAtWork one, Colleague who) =>
         (await RowsAsync(running, who, $"caseNumber={one.Number}")).ShouldHaveSingleItem();
+
+    private static async Task<int> OrdersWaiting(RunningBureau running, Colleague who)
+    {
+        var counts = await running.Bureau.GetAsync(who, "/work/count").ReadAsync();
+        counts.GetProperty("waiting").GetInt32().ShouldBe(counts.GetProperty("total").GetInt32() + counts.GetProperty("orders").GetInt32());
+        return counts.GetProperty("orders").GetInt32();
+    }
 
     private static async Task<IReadOnlyList<Guid>> WaitingAsync(RunningBureau running, Colleague who) =>
         [.. (await RowsAsync(running, who, "waiting=true")).Select(Id)];

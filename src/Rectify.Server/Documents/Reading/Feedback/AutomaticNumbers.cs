@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Rectify.Server.Documents.Reading.Words;
+using Rectify.Domain.Common;
 
 namespace Rectify.Server.Documents.Reading.Feedback;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Rectify.Server.Documents.Reading.Words;
+using Rectify.Domain.Common;
 
 namespace Rectify.Server.Documents.Reading.Feedback;
 

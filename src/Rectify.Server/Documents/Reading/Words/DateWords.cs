@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Rectify.Domain.Common;
 
 namespace Rectify.Server.Documents.Reading.Words;
 

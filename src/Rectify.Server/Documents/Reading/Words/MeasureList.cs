@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Rectify.Domain.Common;
 
 namespace Rectify.Server.Documents.Reading.Words;
 

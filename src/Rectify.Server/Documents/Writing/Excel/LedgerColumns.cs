@@ -13,6 +13,9 @@ internal sealed record LedgerColumnLayout(
     Func<LedgerRow, (string, string?)>? MergeKey = null)
 {
     public bool IsMerged => MergeKey is not null;
+
+    /// <summary>Whether a text that is too long for one cell goes on in the cell below.</summary>
+    public bool GoesOn { get; init; }
 }
 
 /// <summary>The ledger's columns in the order that bureaus use.</summary>
@@ -29,7 +32,7 @@ internal static class LedgerColumns
         new("巡察反馈重点方面", 12.5, row => Text(CellText.Heading(row.Aspect)), row => (row.Aspect, null)),
         new("重点内容", 14, row => Text(CellText.Heading(row.KeyPoint) ?? None), row => (row.Aspect, row.KeyPoint)),
         new("具体问题", 30, row => Text(CellText.Of(row.Text))),
-        new("整改措施", 36, row => Text(NumberedMeasures.Write(row.Measures))),
+        new("整改措施", 36, row => Text(row.MeasuresHere ?? NumberedMeasures.Write(row.Measures))) { GoesOn = true },
         new("责任领导", 9, row => Short(row.Leader)),
         new("牵头单位", 12, row => Short(row.LeadUnit)),
         new("配合单位", 13, row => Short(string.Join('、', row.AssistingUnits))),
@@ -37,7 +40,7 @@ internal static class LedgerColumns
         new("整改类型", 9.5, row => Short(row.Type?.Word())),
         new("整改时限", DayWidth, row => CellWriter.Day(row.Deadline)),
         new("原整改时限", DayWidth, row => CellWriter.Day(row.OriginalDeadline)),
-        new("整改进展情况", 30, row => Text(CellText.Said(row.Progress))),
+        new("整改进展情况", 30, row => Text(CellText.Said(row.Progress))) { GoesOn = true },
         new("整改状态", 10.5, row => Short(row.Status)),
         new("预计完成时间", DayWidth, row => CellWriter.Day(row.Forecast)),
         new("销号日期", DayWidth, row => CellWriter.Day(row.ClosedOn)),

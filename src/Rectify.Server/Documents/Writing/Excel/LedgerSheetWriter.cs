@@ -82,6 +82,9 @@ internal static class LedgerSheetWriter
         foreach (var (column, layout) in LedgerColumns.All.Index().Where(column => column.Item.IsMerged))
             foreach (var (first, last) in MergedNeighbours.Of(model.Rows, layout.MergeKey!).Where(run => run.Last > run.First))
                 yield return SheetLayout.Area(HeaderRow + 1 + first, column + 1, HeaderRow + 1 + last, column + 1);
+        foreach (var column in LedgerColumns.All.Index().Where(column => column.Item is { IsMerged: false, GoesOn: false }).Select(column => column.Index + 1))
+            foreach (var (first, last) in MergedNeighbours.Spread(model.Rows))
+                yield return SheetLayout.Area(HeaderRow + 1 + first, column, HeaderRow + 1 + last, column);
         if (model.Total is null)
             yield break;
         var bottom = LastFinding(model) + 1;

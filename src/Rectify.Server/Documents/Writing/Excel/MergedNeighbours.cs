@@ -15,4 +15,17 @@ internal static class MergedNeighbours
             first = next;
         }
     }
+
+    /// <returns>First and last position of each row that goes on in those below it.</returns>
+    public static IEnumerable<(int First, int Last)> Spread(IReadOnlyList<LedgerRow> rows)
+    {
+        foreach (var first in Enumerable.Range(0, rows.Count).Where(place => !rows[place].Continues))
+        {
+            var last = first;
+            while (last + 1 < rows.Count && rows[last + 1].Continues)
+                last++;
+            if (last > first)
+                yield return (first, last);
+        }
+    }
 }

@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Common;
 using Rectify.Domain.Deadlines;
+using Rectify.Domain.Evidence;
 using Rectify.Domain.Organizations;
 using Rectify.Domain.Tallies;
 using Rectify.Server.Features.Calendar;
 using Rectify.Server.Infrastructure.Requests;
 using Rectify.Server.Persistence;
+using Rectify.Workflows;
 using Rectify.Workflows.Definitions;
 using Rectify.Workflows.Engine;
 
@@ -103,12 +105,26 @@ internal sealed class CaseDesk(
 
     private void Apply(RectificationCase one, Decision decision, Entry entry)
     {
-        var effectiveOn = entry.EffectiveOn ?? Today;
-        if (effectiveOn > Today)
-            throw new RefusedException(new EffectiveInFuture(effectiveOn));
+        var act = ActOf(entry);
         if (decision.Bucket.IsOpen())
             whole?.TakeBackPart();
-        one.Apply(decision, new Act(Actor, effectiveOn, Now, entry.Reason, entry.Details));
+        one.Apply(decision, act);
+    }
+
+    private Act ActOf(Entry entry)
+    {
+        var effectiveOn = entry.EffectiveOn ?? Today;
+        return effectiveOn <= Today
+            ? new Act(Actor, effectiveOn, Now, entry.Reason, entry.Details)
+            : throw new RefusedException(new EffectiveInFuture(effectiveOn));
+    }
+
+    /// <summary>补充佐证, by the liaison or a stand-in: it moves nothing, so the lifecycle is not asked.</summary>
+    /// <exception cref="RefusedException">The case is not closed.</exception>
+    public CaseReceipt ProveAfterClosure(RectificationCase one, EvidenceItem item, Actor liaison, Entry entry)
+    {
+        one.AttachAfterClosure(item, Triggers.AddEvidence, ActOf(entry) with { OnBehalfOf = liaison.Id == Actor.Id ? null : liaison.Id });
+        return ReceiptOf(one);
     }
 
     /// <summary>Where a case stands that was looked at and not moved.</summary>

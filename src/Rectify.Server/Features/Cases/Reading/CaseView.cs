@@ -70,6 +70,12 @@ public sealed record CaseView
 
     public required IReadOnlyList<HistoryView> History { get; init; }
 
+    /// <summary>整改成果, 公开限制 and 督办单: who did what beside the lifecycle, the newest first.</summary>
+    public required IReadOnlyList<CaseNote> Notes { get; init; }
+
+    /// <summary>Whether the reader may add evidence to the closed case (补充佐证).</summary>
+    public bool MayProve { get; init; }
+
     /// <summary>The reminders to come while the case stays in its stage, the next one first.</summary>
     public required IReadOnlyList<ReminderView> Reminders { get; init; }
 
@@ -117,6 +123,9 @@ public sealed record EvidenceView(
 
     /// <summary>Whether the stored file was gone or different then.</summary>
     public bool IsDamaged { get; init; }
+
+    /// <summary>Whether the case was closed when it was uploaded.</summary>
+    public bool AfterClosure { get; init; }
 
     /// <summary>Whether the reader may add the next revision, as far as this piece of evidence goes.</summary>
     public bool MayRevise { get; init; }

@@ -4,6 +4,7 @@ using Rectify.Domain.Common;
 using Rectify.Domain.Deadlines;
 using Rectify.Domain.Evidence;
 using Rectify.Domain.Organizations;
+using Rectify.Domain.Tallies;
 using Rectify.Server.Features.Evidence;
 using Rectify.Server.Features.Publication;
 using Rectify.Server.Infrastructure.Requests;
@@ -15,7 +16,7 @@ namespace Rectify.Server.Features.Cases.Reading;
 
 /// <summary>Puts the view of one case together; stages, labels and actions come from its definition.</summary>
 internal sealed class CaseViewBuilder(
-    RectifyDbContext db, DefinitionCatalog definitions, CaseRelations relations, ComingReminders reminders, RequestContext context,
+    RectifyDbContext db, DefinitionCatalog definitions, CaseRelations relations, CaseNotes notes, ComingReminders reminders, RequestContext context,
     BureauTime time)
 {
     public async Task<CaseView> Build(RectificationCase one, CancellationToken stop)
@@ -24,6 +25,7 @@ internal sealed class CaseViewBuilder(
         var finding = await FindingOf(one, stop);
         var units = await UnitNames(one, stop);
         var people = await PeopleNames(one, stop);
+        var closures = await db.ClosuresOf(one.Id, stop);
         return new CaseView
         {
             Number = one.Number,
@@ -54,10 +56,12 @@ internal sealed class CaseViewBuilder(
             Units = [.. one.Units.OrderByDescending(part => part.IsLead)
                 .Select(part => new PartView(part.UnitId, units[part.UnitId], part.IsLead, part.FinishedOn))],
             Measures = [.. one.Measures.OrderBy(link => link.Cycle).ThenBy(link => link.Ordinal).Select(link => View(link, units))],
-            Evidence = [.. one.Evidence.OrderBy(item => item.UploadedAt).Select(item => View(one, item, finding.FeedbackDate))],
+            Evidence = [.. one.Evidence.OrderBy(item => item.UploadedAt).Select(item => View(one, item, finding.FeedbackDate, closures))],
             Proposals = [.. one.Proposals.OrderBy(item => item.ProposedOn).ThenBy(item => item.Id).Select(View)],
             Relations = await relations.Of(one, stop),
             History = [.. one.History.OrderByDescending(entry => entry.Sequence).Select(entry => View(entry, people))],
+            Notes = await notes.Of(one, stop),
+            MayProve = one.Bucket == StatusBucket.Completed && context.SignedIn.Persons.Any(person => person.Is(AccountRole.Liaison)),
             Reminders = await reminders.Of(one, definition, stop),
             Actions = Actions(one, definition),
         };
@@ -107,7 +111,7 @@ internal sealed class CaseViewBuilder(
             measure.ExpectedResult, measure.DoneOn, measure.Result);
     }
 
-    private EvidenceView View(RectificationCase one, EvidenceItem item, DateOnly feedback)
+    private EvidenceView View(RectificationCase one, EvidenceItem item, DateOnly feedback, Closures closures)
     {
         var latest = one.LatestOf(item);
         return new EvidenceView(
@@ -120,6 +124,7 @@ internal sealed class CaseViewBuilder(
             NameDisagrees = EvidenceNames.Disagrees(item.Title, item.ContentType),
             VerifiedAt = item.VerifiedAt,
             IsDamaged = item.IsDamaged,
+            AfterClosure = closures.Hold(item.UploadedAt),
             MayRevise = latest == item && context.SignedIn.Persons
                 .Any(person => person.Is(AccountRole.UnitMember) && one.MayRevise(item, person.UnitIds)),
         };

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Rectify.Domain.Outcomes;
 using Rectify.Domain.Tallies;
+using Rectify.Server.Features.Outcomes;
 
 namespace Rectify.Server.Features.Documents.Drafts;
 
@@ -22,6 +24,18 @@ internal static class DraftFigures
         ("措施数", "整改措施条数", tally => Text(tally.Measures)),
         ("完成率", "已完成÷问题数", tally => tally.Percent),
     ];
+
+    /// <summary>整改成果 by kind and together (rule 14): rules and people as numbers, money with its unit.</summary>
+    public static IEnumerable<(string Name, string Meaning, string Value)> Of(OutcomeTally outcomes)
+    {
+        foreach (var one in outcomes.Kinds)
+            yield return (one.Kind.Word(), $"{one.Kind.Measure().Word()}：{one.Kind.Word()}", Value(one));
+        yield return ("制度合计", "新建、修订、废止制度的项数", Text(outcomes.Rules));
+        yield return ("问责合计", "各类问责的人次", Text(outcomes.People));
+        yield return ("资金合计", "追缴、清退、挽回的资金，带单位", Yuan.Text(outcomes.Yuan));
+    }
+
+    private static string Value(OutcomeCount one) => one.Kind.Measure() == OutcomeMeasure.Money ? Yuan.Text(one.Amount) : Text(one.Count);
 
     public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -22,4 +22,4 @@ public sealed record DraftName(string Name, string Meaning, string? Value)
 }
 
 /// <summary>A statement that a draft asks for and that does not hold.</summary>
-public sealed record FalseClaim(string Name, int Rule, string Why, IReadOnlyList<WarningCase> Cases);
+public sealed record FalseDraftClaim(string Name, int Rule, string Why, IReadOnlyList<WarningCase> Cases);

@@ -1,4 +1,6 @@
 using Rectify.Domain.Common;
+using Rectify.Domain.Outcomes;
+using Rectify.Domain.Reports;
 using Rectify.Domain.Tallies;
 using Rectify.Server.Components.Shared;
 using Rectify.Server.Documents.Drafts;
@@ -9,14 +11,23 @@ namespace Rectify.Server.Features.Documents.Drafts;
 /// <summary>Every name that a draft may use: the sentences and numbers of the half-year report, each source apart (rule 2).</summary>
 internal static class DraftNames
 {
-    public static IReadOnlyList<DraftName> Of(HalfYearReport report, string bureau, BureauTime time) =>
+    /// <summary>What came of all sources together begins so.</summary>
+    public const string Results = "整改成果";
+
+    /// <param name="report">The numbers.</param>
+    /// <param name="outcomes">整改成果 of each source.</param>
+    /// <param name="bureau">The bureau's name.</param>
+    /// <param name="time">The bureau's time.</param>
+    public static IReadOnlyList<DraftName> Of(
+        HalfYearReport report, IReadOnlyDictionary<Guid, OutcomeTally> outcomes, string bureau, BureauTime time) =>
     [
         new("单位名称", "本单位名称", bureau),
         new("截至日期", "统计的截止日", HalfYearSentence.Day(report.AsOf)),
         new("期初日期", "本半年的第一天", HalfYearSentence.Day(report.From)),
         new("今天", "填充文稿的日期", HalfYearSentence.Day(time.Today)),
         new("年份", "截止日所在的年份", DraftFigures.Text(report.AsOf.Year)),
-        .. report.Sources.SelectMany(source => OfSource(source, report)),
+        .. DraftFigures.Of(OutcomeTally.Of(report.Outcomes)).Select(one => new DraftName($"{Results}:{one.Name}", $"全部来源的{one.Meaning}", one.Value)),
+        .. report.Sources.SelectMany(source => OfSource(source, outcomes[source.SourceId], report)),
         .. report.Units.SelectMany(unit => Figures(unit.Name, [], unit.Leading, "牵头的"))
             .Concat(report.Units.Select(unit => new DraftName($"{unit.Name}:参与数", "作为配合单位参与的问题数", DraftFigures.Text(unit.Assisting)))),
     ];
@@ -27,9 +38,10 @@ internal static class DraftNames
         .GroupBy(pair => pair.Key, StringComparer.Ordinal).Where(same => same.Count() == 1)
         .ToDictionary(same => same.Key, same => same.Single().Name, StringComparer.Ordinal);
 
-    private static IEnumerable<DraftName> OfSource(SourceReport source, HalfYearReport report)
+    private static IEnumerable<DraftName> OfSource(SourceReport source, OutcomeTally outcomes, HalfYearReport report)
     {
         var (prefix, others) = Prefixes(source, report);
+        var wording = ReportWording.Of(report.Wording.Select(one => one.Choice), []);
         return
         [
             Named("总结句", "半年总结的句子", source.Sentence!),
@@ -42,7 +54,8 @@ internal static class DraftNames
             Named("销号", "本期销号的问题数", DraftFigures.Text(source.Balance.Closed)),
             Named("本期撤销移交合并", "本期撤销、移交、合并的问题数", DraftFigures.Text(source.Balance.Ended)),
             Named("期末", "期末未完成的问题数", DraftFigures.Text(source.Balance.Closing)),
-            .. DraftClaim.All.Select(claim => Claimed(claim, source, prefix, others)),
+            .. DraftFigures.Of(outcomes).Select(one => Named(one.Name, one.Meaning, one.Value)),
+            .. DraftClaim.All.Select(claim => Claimed(claim, source, wording, prefix, others)),
             .. source.Aspects.SelectMany(aspect => Figures($"{prefix}:{aspect.Title}", [.. others.Select(other => $"{other}{aspect.Title}:")], aspect.Tally, "该方面")),
         ];
 
@@ -50,14 +63,17 @@ internal static class DraftNames
             new($"{prefix}:{name}", meaning, value) { Aliases = [.. others.Select(other => other + name)] };
     }
 
-    private static DraftName Claimed(DraftClaim claim, SourceReport source, string prefix, IReadOnlyList<string> others) =>
-        new($"{prefix}:{claim.Name}", $"“{claim.Text}”，只在属实时填入", claim.Holds(source.Tally) ? claim.Text : null)
+    private static DraftName Claimed(DraftClaim claim, SourceReport source, ReportWording wording, string prefix, IReadOnlyList<string> others)
+    {
+        var value = claim.For(source.Tally, wording);
+        return new DraftName($"{prefix}:{claim.Name}", $"“{claim.Text}”，只在属实时填入", value)
         {
-            Rule = claim.Holds(source.Tally) ? null : claim.Rule,
-            WhyNot = claim.Holds(source.Tally) ? null : claim.WhyNot(source.Tally),
+            Rule = value is null ? claim.Claim.Rule() : null,
+            WhyNot = value is null ? claim.WhyNot(source.Tally) : null,
             Aliases = [.. others.Select(other => other + claim.Name)],
             SourceId = source.SourceId,
         };
+    }
 
     private static IEnumerable<DraftName> Figures(string prefix, IReadOnlyList<string> others, Tally tally, string whose) =>
         DraftFigures.All.Select(figure => new DraftName($"{prefix}:{figure.Name}", whose + figure.Meaning, figure.Value(tally))

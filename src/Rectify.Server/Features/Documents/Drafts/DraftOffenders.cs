@@ -9,11 +9,11 @@ internal sealed class DraftOffenders(TallyQuery query)
 {
     private const int Most = 200;
 
-    public async Task<IReadOnlyList<FalseClaim>> Of(IReadOnlyList<DraftName> forbidden, TallyMoment moment, CancellationToken stop)
+    public async Task<IReadOnlyList<FalseDraftClaim>> Of(IReadOnlyList<DraftName> forbidden, TallyMoment moment, CancellationToken stop)
     {
-        var claims = new List<FalseClaim>();
+        var claims = new List<FalseDraftClaim>();
         foreach (var name in forbidden)
-            claims.Add(new FalseClaim(name.Name, name.Rule!.Value, name.WhyNot!, await Cases(name, moment, stop)));
+            claims.Add(new FalseDraftClaim(name.Name, name.Rule!.Value, name.WhyNot!, await Cases(name, moment, stop)));
         return claims;
     }
 

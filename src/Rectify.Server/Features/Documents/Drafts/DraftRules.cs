@@ -4,7 +4,7 @@ using Rectify.Server.Infrastructure.Errors;
 namespace Rectify.Server.Features.Documents.Drafts;
 
 /// <summary>A draft asks for statements that are not true (rules 6, 8, 9 and 10); it is not filled in at all.</summary>
-public sealed record DraftClaimsFalse(IReadOnlyList<FalseClaim> Claims) : Refusal("file"), ICarriesState
+public sealed record DraftClaimsFalse(IReadOnlyList<FalseDraftClaim> Claims) : Refusal("file"), ICarriesState
 {
     private const int MostNamed = 20;
 
@@ -18,7 +18,7 @@ public sealed record DraftClaimsFalse(IReadOnlyList<FalseClaim> Claims) : Refusa
     public override string English =>
         $"The draft asks for statements that are not true: {string.Join("; ", Claims.Select(claim => $"{claim.Name} (rule {claim.Rule}){Numbers(claim, ": ", ", ", "")}"))}. Reword it and send it again.";
 
-    private static string Numbers(FalseClaim claim, string before, string between, string after) => claim.Cases.Count == 0
+    private static string Numbers(FalseDraftClaim claim, string before, string between, string after) => claim.Cases.Count == 0
         ? ""
         : before + string.Join(between, claim.Cases.Take(MostNamed).Select(one => one.Number)) + (claim.Cases.Count > MostNamed ? "……" : "") + after;
 }

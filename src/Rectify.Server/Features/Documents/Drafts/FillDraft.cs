@@ -35,8 +35,7 @@ public sealed record FilledFile(
 
 internal sealed class FillDraftValidator : AbstractValidator<FillDraft>
 {
-    public FillDraftValidator() =>
-        RuleFor(one => one.AsOf).InclusiveBetween(CutOff.First, CutOff.Last).WithMessage(CutOff.Message);
+    public FillDraftValidator(BureauTime time) => RuleFor(one => one.AsOf).HasCome(time);
 }
 
 internal sealed class FillDraftHandler(IMediator mediator, DraftOffenders offenders) : IRequestHandler<FillDraft, FilledFile>

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Rectify.Domain.Common;
 using Rectify.Domain.Organizations;
+using Rectify.Domain.Outcomes;
 using Rectify.Server.Features.Tallies.Counting;
 using Rectify.Server.Features.Tallies.HalfYear;
 using Rectify.Server.Infrastructure.Requests;
@@ -31,7 +32,7 @@ internal sealed class GetDraftNamesValidator : AbstractValidator<GetDraftNames>
         RuleFor(one => one.AsOf).InclusiveBetween(CutOff.First, CutOff.Last).WithMessage(CutOff.Message);
 }
 
-internal sealed class GetDraftNamesHandler(IMediator mediator, DocumentDesk desk, BureauTime time)
+internal sealed class GetDraftNamesHandler(IMediator mediator, DocumentDesk desk, OutcomeCounter outcomes, BureauTime time)
     : IRequestHandler<GetDraftNames, DraftNameList>
 {
     public async Task<DraftNameList> Handle(GetDraftNames query, CancellationToken cancellationToken)
@@ -39,8 +40,18 @@ internal sealed class GetDraftNamesHandler(IMediator mediator, DocumentDesk desk
         var report = await mediator.Send(
             new GetHalfYearReport { AsOf = query.AsOf, KnownAt = query.KnownAt, SourceIds = query.SourceIds }, cancellationToken);
         // Numbers that do not balance go into no document (rule 11).
+        var printed = report.ForDocument();
         return new DraftNameList(
-            report.AsOf, report.KnownAt, DraftNames.Of(report.ForDocument(), await desk.Bureau(cancellationToken), time));
+            report.AsOf, report.KnownAt,
+            DraftNames.Of(printed, await OutcomesOf(printed, cancellationToken), await desk.Bureau(cancellationToken), time));
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, OutcomeTally>> OutcomesOf(HalfYearReport report, CancellationToken stop)
+    {
+        var (moment, counted) = (new TallyMoment(report.AsOf, report.KnownAt), new Dictionary<Guid, OutcomeTally>());
+        foreach (var source in report.Sources)
+            counted[source.SourceId] = await outcomes.Count(moment, new TallyScope { SourceId = source.SourceId }, stop);
+        return counted;
     }
 }
 

@@ -1,7 +1,9 @@
 using FluentValidation;
 using MediatR;
 using Rectify.Domain.Organizations;
+using Rectify.Domain.Outcomes;
 using Rectify.Server.Documents.Writing;
+using Rectify.Server.Features.Outcomes;
 using Rectify.Server.Features.Tallies.Counting;
 using Rectify.Server.Infrastructure.Requests;
 
@@ -38,6 +40,17 @@ internal sealed class GetSampleDraftHandler(IMediator mediator, DocumentDesk des
         return desk.Write(Draft(sources), "填充文稿示例");
     }
 
+    private static string Results() => string.Concat(OutcomeKinds.All.GroupBy(kind => kind.Measure()).Select(same =>
+        $"{same.Key.Word()}方面：{string.Join('，', same.Select(kind => $"{kind.Word()}{{{{{DraftNames.Results}:{kind.Word()}}}}}{Unit(same.Key)}"))}。"));
+
+    /// <summary>Money brings its own.</summary>
+    private static string Unit(OutcomeMeasure measure) => measure switch
+    {
+        OutcomeMeasure.Rules => "项",
+        OutcomeMeasure.People => "人次",
+        _ => "",
+    };
+
     private static OfficialDocument Draft(List<string> sources) => new(
         "{{单位名称}}\n巡察整改半年工作情况",
         "（截至{{截至日期}}）",
@@ -49,6 +62,8 @@ internal sealed class GetSampleDraftHandler(IMediator mediator, DocumentDesk des
                 ["问题来源", .. Figures],
                 [.. sources.Select(source => (IReadOnlyList<string>)[source, .. Figures.Select(figure => $"{{{{{source}:{figure}}}}}")])],
                 [2, .. Enumerable.Repeat(1.6, Figures.Length)]),
+            new HeadingBlock(1, "三、整改成果"),
+            new ParagraphBlock(Results()),
             new ParagraphBlock("把需要的名称写在两对花括号之间，放在文稿的任何位置（正文、表格、页眉页脚、脚注、文本框），上传后自动填入数字和句子。"),
         ],
         "{{单位名称}}");

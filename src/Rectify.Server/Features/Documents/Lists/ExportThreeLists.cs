@@ -24,8 +24,7 @@ public sealed record ExportThreeLists : IQuery<WordFile>
 
 internal sealed class ExportThreeListsValidator : AbstractValidator<ExportThreeLists>
 {
-    public ExportThreeListsValidator() =>
-        RuleFor(one => one.AsOf).InclusiveBetween(CutOff.First, CutOff.Last).WithMessage(CutOff.Message);
+    public ExportThreeListsValidator(BureauTime time) => RuleFor(one => one.AsOf).HasCome(time);
 }
 
 internal sealed class ExportThreeListsHandler(IMediator mediator, DocumentDesk desk, DocumentRows rows)

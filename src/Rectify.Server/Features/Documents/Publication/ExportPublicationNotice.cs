@@ -27,8 +27,7 @@ public sealed record ExportPublicationNotice : IQuery<WordFile>
 
 internal sealed class ExportPublicationNoticeValidator : AbstractValidator<ExportPublicationNotice>
 {
-    public ExportPublicationNoticeValidator() =>
-        RuleFor(one => one.AsOf).InclusiveBetween(CutOff.First, CutOff.Last).WithMessage(CutOff.Message);
+    public ExportPublicationNoticeValidator(BureauTime time) => RuleFor(one => one.AsOf).HasCome(time);
 }
 
 internal sealed class ExportPublicationNoticeHandler(

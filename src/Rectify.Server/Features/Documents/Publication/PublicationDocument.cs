@@ -1,7 +1,6 @@
 using Rectify.Domain.Common;
 using Rectify.Domain.Findings;
 using Rectify.Domain.Outcomes;
-using Rectify.Server.Documents.Reading.Words;
 using Rectify.Server.Documents.Writing;
 using Rectify.Server.Features.Publication;
 using Rectify.Server.Features.Tallies.Counting;
@@ -57,7 +56,7 @@ internal static class PublicationDocument
 
     private static IEnumerable<DocumentBlock> Aspect(int place, string title, IReadOnlyList<DocumentRow> rows, NameCover names)
     {
-        yield return new HeadingBlock(2, $"（{ChineseNumerals.Write(place)}）{title}");
+        yield return new HeadingBlock(2, $"（{ChineseNumerals.Write(place)}）{names.Over(title)}");
         foreach (var (index, row) in rows.Index())
         {
             yield return new HeadingBlock(3, $"{index + 1}．{names.Over(DocumentWords.Ended(row.Text))}");

@@ -1,4 +1,5 @@
 using Rectify.Domain.Common;
+using Rectify.Domain.Tallies;
 
 namespace Rectify.Server.Features.Documents.Runs;
 
@@ -36,6 +37,16 @@ public sealed record DocumentNotReady : Refusal
     public override string Chinese => "这份文件没有生成完成，不能下载。请在“已生成文件”页面查看进度或原因。";
 
     public override string English => "This document is not finished, so there is nothing to download. See its progress in the list.";
+}
+
+/// <summary>The snapshot named is not of the cut-off named.</summary>
+public sealed record SnapshotOfAnotherDay(DateOnly Day, DateOnly Asked) : Refusal("asOf")
+{
+    public override RefusalKind Kind => RefusalKind.Conflict;
+
+    public override string Chinese => $"所选快照的截止日期是{HalfYearSentence.Day(Day)}，与要求的{HalfYearSentence.Day(Asked)}不符。请只写其中一个，或改选该日的快照。";
+
+    public override string English => $"The snapshot is as of {Day:yyyy-MM-dd}, not {Asked:yyyy-MM-dd}. Name one of the two, or a snapshot of that day.";
 }
 
 /// <summary>Only a document that is waited for can be cancelled.</summary>

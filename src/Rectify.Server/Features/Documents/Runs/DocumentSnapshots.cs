@@ -12,9 +12,14 @@ namespace Rectify.Server.Features.Documents.Runs;
 /// <summary>Which snapshot a document is made from.</summary>
 internal sealed class DocumentSnapshots(RectifyDbContext db, SnapshotTaker taker, RequestContext context, BureauTime time)
 {
-    /// <exception cref="RefusedException">There is no such snapshot.</exception>
-    public async Task<Guid> Named(Guid id, CancellationToken stop) =>
-        await db.Snapshots.AnyAsync(one => one.Id == id, stop) ? id : throw new RefusedException(new SnapshotNotFound());
+    /// <exception cref="RefusedException">There is no such snapshot, or it is of another day than was asked for.</exception>
+    public async Task<Guid> Named(Guid id, DateOnly? asked, CancellationToken stop)
+    {
+        var days = await db.Snapshots.Where(one => one.Id == id).Select(one => one.AsOf).ToListAsync(stop);
+        if (days is not [var day])
+            throw new RefusedException(new SnapshotNotFound());
+        return asked is null || asked == day ? id : throw new RefusedException(new SnapshotOfAnotherDay(day, asked.Value));
+    }
 
     /// <summary>The latest of a day, where nothing that counts by then was recorded since; a new one otherwise.</summary>
     public async Task<Guid> Of(DateOnly day, CancellationToken stop)

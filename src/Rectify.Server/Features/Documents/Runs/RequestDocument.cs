@@ -27,7 +27,7 @@ public sealed record RequestDocument : ICommand<DocumentReceipt>
     /// <summary>截至: today where nothing is said.</summary>
     public DateOnly? AsOf { get; init; }
 
-    /// <summary>The snapshot to make it from; the one of the cut-off where none is named.</summary>
+    /// <summary>The snapshot to make it from; the one of the cut-off where none is named. A cut-off beside it has to be its own.</summary>
     public Guid? SnapshotId { get; init; }
 
     /// <summary>The content of <see cref="Content"/>; empty where nothing is said.</summary>
@@ -43,8 +43,7 @@ internal sealed class RequestDocumentValidator : AbstractValidator<RequestDocume
     {
         RuleFor(one => one.Kind).NotEmpty().WithMessage("请选择文件种类。");
         RuleFor(one => one.Kind).MaximumLength(DocumentRunConfiguration.KindLength).WithMessage("没有这一种文件。");
-        RuleFor(one => one.AsOf).GreaterThanOrEqualTo(CutOff.First).WithMessage(CutOff.Message);
-        RuleFor(one => one.AsOf).LessThanOrEqualTo(_ => time.Today).WithMessage("截止日期不能晚于今天：文件写的是已经发生的事。");
+        RuleFor(one => one.AsOf).HasCome(time);
     }
 }
 
@@ -57,7 +56,7 @@ internal sealed class RequestDocumentHandler(
         var maker = makers.FirstOrDefault(one => one.Kind == command.Kind) ?? throw new RefusedException(new UnknownDocumentKind());
         await maker.Check(command.Fields, context.SignedIn, cancellationToken);
         var snapshot = command.SnapshotId is { } named
-            ? await snapshots.Named(named, cancellationToken)
+            ? await snapshots.Named(named, command.AsOf, cancellationToken)
             : await snapshots.Of(command.AsOf ?? time.Today, cancellationToken);
         var run = new DocumentRun
         {

@@ -24,8 +24,7 @@ public sealed record ExportSituationReport : IQuery<WordFile>
 
 internal sealed class ExportSituationReportValidator : AbstractValidator<ExportSituationReport>
 {
-    public ExportSituationReportValidator() =>
-        RuleFor(one => one.AsOf).InclusiveBetween(CutOff.First, CutOff.Last).WithMessage(CutOff.Message);
+    public ExportSituationReportValidator(BureauTime time) => RuleFor(one => one.AsOf).HasCome(time);
 }
 
 internal sealed class ExportSituationReportHandler(

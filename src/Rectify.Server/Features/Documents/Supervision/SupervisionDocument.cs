@@ -25,6 +25,7 @@ internal static class SupervisionDocument
             new ParagraphBlock(DocumentWords.Ended(order.Requirements)),
             new ParagraphBlock($"请于{HalfYearSentence.Day(order.ReplyDueOn)}前书面回复办理情况，填写督办回执，并附佐证材料。"),
             new AttachmentsBlock([Slip]),
+            .. order.Withdrawn is { } gone ? [new NoteBlock($"注：本督办单已由{gone.By}撤回：{DocumentWords.Ended(gone.Because)}")] : (DocumentBlock[])[],
         ],
         bureau,
         order.IssuedOn)

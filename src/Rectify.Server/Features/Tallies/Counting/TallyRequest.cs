@@ -1,4 +1,5 @@
 using FluentValidation;
+using Rectify.Domain.Common;
 
 namespace Rectify.Server.Features.Tallies.Counting;
 
@@ -27,7 +28,15 @@ internal static class CutOff
 {
     public const string Message = "截止日期应在2000年至2099年之间。";
 
+    /// <summary>Said of every paper: a tally may look ahead, a document tells what has happened.</summary>
+    public const string NotYet = "截止日期不能晚于今天：文件写的是已经发生的事。";
+
     public static readonly DateOnly First = new(2000, 1, 1);
 
     public static readonly DateOnly Last = new(2099, 12, 31);
+
+    /// <summary>A day that a document may speak of.</summary>
+    public static IRuleBuilderOptions<TRequest, DateOnly?> HasCome<TRequest>(this IRuleBuilder<TRequest, DateOnly?> day, BureauTime time) => day
+        .GreaterThanOrEqualTo(First).WithMessage(Message)
+        .LessThanOrEqualTo(_ => time.Today).WithMessage(NotYet);
 }

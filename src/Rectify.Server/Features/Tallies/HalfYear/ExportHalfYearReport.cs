@@ -1,9 +1,11 @@
+using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Rectify.Domain.Common;
 using Rectify.Domain.Organizations;
 using Rectify.Server.Components.Shared;
 using Rectify.Server.Features.Documents;
+using Rectify.Server.Features.Tallies.Counting;
 using Rectify.Server.Infrastructure.Requests;
 
 namespace Rectify.Server.Features.Tallies.HalfYear;
@@ -15,7 +17,11 @@ public sealed record ExportHalfYearReport : ReportQuestion, IQuery<ReportFile>;
 /// <summary>A document and the numbers that it was made from.</summary>
 public sealed record ReportFile(string Name, byte[] Content, HalfYearReport Report);
 
-internal sealed class ExportHalfYearReportValidator : ReportQuestionValidator<ExportHalfYearReport>;
+internal sealed class ExportHalfYearReportValidator : ReportQuestionValidator<ExportHalfYearReport>
+{
+    public ExportHalfYearReportValidator(BureauTime time) =>
+        RuleFor(one => one.AsOf).LessThanOrEqualTo(_ => time.Today).WithMessage(CutOff.NotYet);
+}
 
 internal sealed class ExportHalfYearReportHandler(IMediator mediator, DocumentDesk desk, BureauTime time)
     : IRequestHandler<ExportHalfYearReport, ReportFile>

@@ -48,9 +48,10 @@ public sealed record NotAllPutRight(IReadOnlyList<WarningCase> Cases) : FalseCla
 /// <summary>预计今年能全部完成整改, with some that are undated, blocked or due later (rule 8).</summary>
 public sealed record NotAllExpectedThisYear(IReadOnlyList<WarningCase> Cases) : FalseClaim(ReportClaim.AllExpectedThisYear, Cases)
 {
-    protected override string Why => $"{Cases.Count}个未完成的问题没有今年内已批准的预计完成时间，或者受阻";
+    protected override string Why => Cases.Count > 0 ? $"{Cases.Count}个未完成的问题没有今年内已批准的预计完成时间，或者受阻" : "没有应整改的问题";
 
-    protected override string Reason => $"{Cases.Count} open findings have no approved forecast in the year, or are blocked";
+    protected override string Reason =>
+        Cases.Count > 0 ? $"{Cases.Count} open findings have no approved forecast in the year, or are blocked" : "there are no findings";
 }
 
 /// <summary>已完成整改并长期坚持, counting some without an owner and a next review (rule 6).</summary>

@@ -3,7 +3,6 @@ using Rectify.Domain.Common;
 using Rectify.Domain.Outcomes;
 using Rectify.Domain.Tallies;
 using Rectify.Server.Components.Shared;
-using Rectify.Server.Documents.Reading.Words;
 using Rectify.Server.Documents.Writing;
 using Rectify.Server.Features.Outcomes;
 using Rectify.Server.Features.Tallies.Counting;

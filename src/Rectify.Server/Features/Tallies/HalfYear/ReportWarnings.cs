@@ -78,7 +78,7 @@ internal sealed class ReportWarnings(TallyQuery query, BalanceCounter balances)
 
     private static TallyWarning NotAllExpected(Tally tally, TallyMoment moment, IEnumerable<ReportRow> open) => new(
         8, false,
-        $"正在推进的{tally.Open}个中，{tally.ForecastThisYear}个有今年内的预计完成时间且未受阻，不能写“预计今年能全部完成整改”。",
+        tally.Total == 0 ? "没有应整改的问题，不能写“预计今年能全部完成整改”。" : $"正在推进的{tally.Open}个中，{tally.ForecastThisYear}个有今年内的预计完成时间且未受阻，不能写“预计今年能全部完成整改”。",
         Cases(open.Where(row => !row.Expected), row => WaitsFor(row.Facts, moment)));
 
     /// <summary>Rule 8 counts them to the letter; the reader should know that the day has gone by.</summary>

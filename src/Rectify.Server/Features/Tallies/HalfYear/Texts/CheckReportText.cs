@@ -11,7 +11,11 @@ namespace Rectify.Server.Features.Tallies.HalfYear.Texts;
 [Allow(AccountRole.Liaison, AccountRole.Leader, AccountRole.Verifier, AccountRole.Reporter, AccountRole.Administrator)]
 public sealed record CheckReportText : IQuery<TextCheck>
 {
+    /// <summary>Ten times a half-year summary.</summary>
+    internal const int Longest = 50_000;
+
     /// <summary>One paragraph or several.</summary>
+    [LongText(Longest)]
     public string? Text { get; init; }
 
     /// <summary>截至: today where nothing is said.</summary>
@@ -38,13 +42,10 @@ public sealed record CheckedStatement(
 
 internal sealed class CheckReportTextValidator : AbstractValidator<CheckReportText>
 {
-    /// <summary>Ten times a half-year summary.</summary>
-    private const int Longest = 50_000;
-
     public CheckReportTextValidator()
     {
         RuleFor(one => one.Text).NotEmpty().WithMessage("请粘贴要核对的文字。")
-            .MaximumLength(Longest).WithMessage("一次核对的文字不超过5万字。请分段核对。");
+            .MaximumLength(CheckReportText.Longest).WithMessage("一次核对的文字不超过5万字。请分段核对。");
         RuleFor(one => one.AsOf).InclusiveBetween(Counting.CutOff.First, Counting.CutOff.Last).WithMessage(Counting.CutOff.Message);
     }
 }

@@ -4,7 +4,7 @@ using Rectify.Server.Persistence.Records;
 
 namespace Rectify.Server.Features.Documents.Runs;
 
-internal static class DocumentWords
+internal static class DocumentRunWords
 {
     /// <summary>Who may have documents made.</summary>
     public const string Readers =
