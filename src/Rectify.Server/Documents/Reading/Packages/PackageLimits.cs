@@ -14,6 +14,9 @@ internal static class PackageLimits
 
     public const int Parts = 2_000;
 
+    /// <summary>Elements of one row or one text: all 16,384 cells that Excel has, with all that a cell can hold.</summary>
+    public const int Piece = 100_000;
+
     /// <summary>Office nests a few dozen elements; parsers that recurse would overflow the stack on hostile files.</summary>
     public const int XmlDepth = 128;
 
@@ -22,4 +25,7 @@ internal static class PackageLimits
 
     /// <summary>Below this size a high ratio says nothing.</summary>
     public const long RatioMattersFrom = 4 * Megabyte;
+
+    /// <summary>What to tell somebody whose file goes beyond these.</summary>
+    public const string TooLarge = "文件解压后过大，请删去多余的行、工作表或图片后再导入";
 }
