@@ -26,10 +26,10 @@ internal sealed partial record LedgerPreamble(string Title, string? FilledInBy, 
     private static DateOnly? DateAfter(Regex words, string text) =>
         words.Match(text) is { Success: true } match ? DateWords.FindIn(match.Groups[1].Value) : null;
 
-    [GeneratedRegex(@"^[（(]?(填报|填表|制表|报送|单位|日期|截至|截止|反馈|问题来源)")]
+    [GeneratedRegex(@"^[（(]?(填报|填表|制表|报送|责任单位|牵头|单位|日期|截至|截止|反馈|问题来源|附件|附表|注[:：]|说明|填写)")]
     private static partial Regex FactLine();
 
-    [GeneratedRegex(@"(?:填报|填表|报送)单位[:：]?[^\S\n]*([^\s，,；;]+)")]
+    [GeneratedRegex(@"(?:填报|填表|报送|责任|牵头)(?:单位|部门|科室)[:：]?[^\S\n]*([^\s，,；;]+)")]
     private static partial Regex FilledIn();
 
     [GeneratedRegex(@"问题来源[:：]([^\n；;]+)[；;\n]")]
