@@ -18,7 +18,7 @@ internal static class FeedbackReader
     private static Paper PaperOf(IReadOnlyList<FeedbackParagraph> paragraphs, IReadOnlyList<PaperWarning> left, PaperReadOptions options)
     {
         var facts = FeedbackFacts.Of(paragraphs);
-        var (outline, assumed) = OutlineChoice.Of(paragraphs, facts.Stated?.Counts);
+        var (outline, assumed) = OutlineChoice.Of(paragraphs, facts.Title, facts.Stated?.Counts);
         var aspects = outline.Aspects.Select(AspectOf).ToList();
         var feedbackDate = facts.FeedbackDate ?? options.FeedbackDate;
         return new Paper(PaperKind.Feedback, facts.Title, facts.IssuedBy, feedbackDate, options.CutOff, facts.Stated?.Counts, aspects,

@@ -6,12 +6,12 @@ namespace Rectify.Server.Documents.Reading.Feedback;
 /// </summary>
 internal static class OutlineChoice
 {
-    public static (FeedbackOutline Outline, IReadOnlyList<PaperWarning> Assumed) Of(IReadOnlyList<FeedbackParagraph> paragraphs, StatedCounts? stated)
+    public static (FeedbackOutline Outline, IReadOnlyList<PaperWarning> Assumed) Of(IReadOnlyList<FeedbackParagraph> paragraphs, string title, StatedCounts? stated)
     {
         var rules = new OutlineRules(CountsOrdinals: false, HasPartHeading: true);
         var whole = FeedbackOutline.Of(paragraphs, rules);
         var warnings = new List<PaperWarning>();
-        if (whole is { HasPart: false } && stated is null)
+        if (whole is { HasPart: false } && stated is null && !title.Contains("反馈", StringComparison.Ordinal))
             return (whole, []);
         if (whole is { HasPart: false } or { Parts: > 1 })
         {

@@ -19,7 +19,7 @@ internal static partial class LedgerReader
 
     private static Paper ReadAll(List<LedgerSheet> sheets, PaperReadOptions options, LedgerNotes notes)
     {
-        var preambles = sheets.ConvertAll(LedgerPreamble.Of);
+        var (chosen, preambles) = OfOneSource(sheets, notes);
         var common = preambles[0] with
         {
             CutOff = preambles.Select(preamble => preamble.CutOff).FirstOrDefault(day => day is not null) ?? options.CutOff,
@@ -27,7 +27,7 @@ internal static partial class LedgerReader
         };
         var readings = new List<SheetReading>();
         var known = new HashSet<(string, string)>();
-        foreach (var (sheet, preamble) in sheets.Zip(preambles))
+        foreach (var (sheet, preamble) in chosen.Zip(preambles))
         {
             var own = preamble with { CutOff = preamble.CutOff ?? common.CutOff, FeedbackDate = preamble.FeedbackDate ?? common.FeedbackDate };
             var reading = SheetReading.Of(sheet, sheet.Header!, own, options.Statuses);
@@ -45,15 +45,23 @@ internal static partial class LedgerReader
         return Conclude(common, readings, notes);
     }
 
+    // Each source is reported apart, so that a paper is about one: the one of its first sheet.
+    private static (IReadOnlyList<LedgerSheet> Sheets, IReadOnlyList<LedgerPreamble> Preambles) OfOneSource(List<LedgerSheet> sheets, LedgerNotes notes)
+    {
+        var all = sheets.Select(sheet => (Sheet: sheet, Preamble: LedgerPreamble.Of(sheet))).ToList();
+        var (first, source) = all[0];
+        var same = all.FindAll(one => KindOf(one.Preamble, one.Sheet) == KindOf(source, first) && source.MayShareSourceWith(one.Preamble));
+        foreach (var (other, _) in all.Except(same))
+            notes.Warn($"工作表“{other.Name}”", $"是另一个问题来源的台账，一次只导入一个来源，这次导入的是“{first.Name}”；如需导入请另存为单独的文件");
+        return ([.. same.Select(one => one.Sheet)], [.. same.Select(one => one.Preamble)]);
+    }
+
     private static Paper Conclude(LedgerPreamble preamble, List<SheetReading> readings, LedgerNotes notes)
     {
         notes.Sheet = readings is [var only] ? only.Sheet.Name : null;
         var aspects = LedgerAspects.Of([.. readings.SelectMany(reading => reading.Table.Entries)], notes);
         foreach (var reading in readings)
-        {
-            var own = readings.Count == 1 ? aspects : LedgerAspects.Of(reading.Table.Entries, new LedgerNotes());
-            notes.Add(StatedCheck.Compare(reading.Table.Stated, own, $"{new PaperLocation(reading.Sheet.Name, null, null)}合计行"));
-        }
+            notes.Add(reading.CompareStated(readings.Count == 1 ? aspects : LedgerAspects.Of(reading.Table.Entries, new LedgerNotes())));
 
         if (aspects.Count == 0 && notes.Errors.Count == 0)
             notes.Refuse(null, null, "表头下面没有具体问题，请填写后再导入");
@@ -63,9 +71,8 @@ internal static partial class LedgerReader
     // Aspects go over several sheets, so that their counts cannot be added up; findings stand on one each.
     private static StatedCounts? Stated(List<SheetReading> readings) => readings switch
     {
-        [var only] => only.Table.Stated,
-        _ when readings.TrueForAll(reading => reading.Table.Stated?.Findings is not null) =>
-            new StatedCounts(null, readings.Sum(reading => reading.Table.Stated!.Findings)),
+        [var only] => only.Stated,
+        _ when readings.TrueForAll(reading => reading.Stated?.Findings is not null) => new StatedCounts(null, readings.Sum(reading => reading.Stated!.Findings)),
         _ => null,
     };
 
@@ -81,9 +88,11 @@ internal static partial class LedgerReader
 
     private static Paper PaperOf(LedgerPreamble preamble, LedgerSheet? sheet, StatedCounts? stated, IReadOnlyList<PaperAspect> aspects, LedgerNotes notes)
     {
-        var kind = SelfCheck().IsMatch($"{preamble.Title} {sheet?.Name}") ? PaperKind.SelfCheck : PaperKind.Ledger;
-        return new Paper(kind, preamble.Title, preamble.FilledInBy, preamble.FeedbackDate, preamble.CutOff, stated, aspects, notes.Warnings, notes.Errors) { SourceName = preamble.SourceName };
+        return new Paper(KindOf(preamble, sheet), preamble.Title, preamble.FilledInBy, preamble.FeedbackDate, preamble.CutOff, stated, aspects, notes.Warnings, notes.Errors) { SourceName = preamble.SourceName };
     }
+
+    private static PaperKind KindOf(LedgerPreamble preamble, LedgerSheet? sheet) =>
+        SelfCheck().IsMatch($"{preamble.Title} {sheet?.Name}") ? PaperKind.SelfCheck : PaperKind.Ledger;
 
     [GeneratedRegex("自查|自纠|查摆")]
     private static partial Regex SelfCheck();

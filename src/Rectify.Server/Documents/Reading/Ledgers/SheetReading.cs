@@ -19,6 +19,12 @@ internal sealed class SheetReading
 
     public LedgerNotes Notes { get; }
 
+    /// <summary>What the 合计 row claims, or else the lines above the header.</summary>
+    public StatedCounts? Stated => Table.Stated ?? Preamble.Stated;
+
+    public PaperWarning? CompareStated(IReadOnlyList<PaperAspect> aspects) => StatedCheck.Compare(
+        Stated, aspects, $"{new PaperLocation(Sheet.Name, null, null)}{(Table.Stated is null ? "表头上方" : "合计行")}");
+
     public static SheetReading Of(LedgerSheet sheet, LedgerHeader header, LedgerPreamble preamble, StatusVocabulary statuses)
     {
         var notes = new LedgerNotes { Sheet = sheet.Name };

@@ -13,20 +13,23 @@ internal static class PackageInspection
             throw new UnreadablePaperException(fileName, "文件内部的部件过多，请另存后再导入");
         if (zip.Entries.Any(entry => IsMacro(entry.FullName)))
             throw new UnreadablePaperException(fileName, $"文件含有宏，请另存为不含宏的 {(kind == PackageKind.Word ? ".docx" : ".xlsx")} 后再导入，仅修改扩展名无效");
-        var partLimit = kind == PackageKind.Word ? PackageLimits.WordPart : PackageLimits.ExcelPart;
         var total = 0L;
         var remote = 0;
         foreach (var entry in zip.Entries)
         {
             if (entry.IsEncrypted)
                 throw new UnreadablePaperException(fileName, "文件设有打开密码，请先去掉密码再导入");
-            var size = Measure(entry, Math.Min(partLimit, PackageLimits.Total - total), fileName);
+            var size = Measure(entry, Math.Min(LimitOf(entry, kind), PackageLimits.Total - total), fileName);
             total += size;
             remote += PartInspection.Check(entry, size, fileName);
         }
 
         return remote;
     }
+
+    // A scanned page in a Word file may be larger than its text.
+    private static long LimitOf(ZipArchiveEntry entry, PackageKind kind) =>
+        kind == PackageKind.Word && PartInspection.IsXml(entry.FullName) ? PackageLimits.WordPart : PackageLimits.ExcelPart;
 
     private static long Measure(ZipArchiveEntry entry, long limit, string fileName)
     {

@@ -9,8 +9,11 @@ internal static class PackageLimits
     public const long Total = 160 * Megabyte;
     public const long ExcelPart = 96 * Megabyte;
 
-    /// <summary>Word parts are held in memory as trees of about twenty times their size.</summary>
+    /// <summary>Of a Word file's parts, as far as their names say that they are XML.</summary>
     public const long WordPart = 16 * Megabyte;
+
+    /// <summary>What is not read piece by piece becomes a tree in memory, of up to fifty times its size.</summary>
+    public const long Tree = 8 * Megabyte;
 
     public const int Parts = 2_000;
 

@@ -31,7 +31,7 @@ internal static class PartInspection
                 if (reader.NodeType != XmlNodeType.Element)
                     continue;
                 inPieces |= reader.Depth == 0 && ReadInPieces.Contains(reader.LocalName);
-                if (size > PackageLimits.WordPart && !inPieces)
+                if (size > PackageLimits.Tree && !inPieces)
                     throw new UnreadablePaperException(fileName, PackageLimits.TooLarge);
                 piece = reader.LocalName is "row" or "si" ? 0 : piece + 1;
                 if (inPieces && piece > PackageLimits.Piece && reader.Depth > 2)

@@ -4,8 +4,8 @@ using System.Text;
 
 namespace Rectify.Server.Tests.Documents.Reading;
 
-/// <summary>Workbooks that are small on disk and huge in memory, written piece by piece so that the test itself stays small.</summary>
-internal static class HostileWorkbooks
+/// <summary>Workbooks and documents that are small on disk and huge in memory, written piece by piece so that the test itself stays small.</summary>
+internal static class HostilePapers
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -21,6 +21,8 @@ internal static class HostileWorkbooks
         ["a row of a million cells"] = file => Write(file, sheet => Row(sheet, "<c><v>1</v></c>", 1_500_000)),
         ["a million merged areas"] = file => Write(file, _ => { }, after: sheet => Merges(sheet, 1_000_000)),
         ["60 MB of texts"] = file => Write(file, sheet => sheet.Write(Row(2, "学习不够")), texts: 600_000),
+        ["a document of 11 MB"] = file => Document(file, paragraphs: 300_000),
+        ["a document of 7 MB, all of it in a table"] = file => Document(file, paragraphs: 115_000, inTable: true),
         ["cells of 40,000 characters"] = file => Write(file, sheet => Rows(sheet, 2, 120, number => Row(number, new string('改', 40_000)))),
     };
 
@@ -44,6 +46,24 @@ internal static class HostileWorkbooks
             part.Write("</worksheet>");
         });
     }
+
+    private static void Document(Stream file, int paragraphs, bool inTable = false)
+    {
+        using var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true);
+        Part(zip, "[Content_Types].xml", part => part.Write(
+            """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>"""));
+        Part(zip, "_rels/.rels", part => part.Write($"<Relationships xmlns=\"{PackageRelations}\"><Relationship Id=\"r1\" Type=\"{Relations}/officeDocument\" Target=\"word/document.xml\"/></Relationships>"));
+        Part(zip, "word/document.xml", part =>
+        {
+            part.Write("""<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>""");
+            part.Write(inTable ? "<w:tbl>" : "");
+            for (var number = 0; number < paragraphs; number++)
+                part.Write(inTable ? $"<w:tr><w:tc>{Paragraph(number)}</w:tc></w:tr>" : Paragraph(number));
+            part.Write((inTable ? "</w:tbl>" : "") + "</w:body></w:document>");
+        });
+    }
+
+    private static string Paragraph(int number) => $"<w:p><w:r><w:t>{number * 7919 % 1000003}</w:t></w:r></w:p>";
 
     private static void Part(ZipArchive zip, string name, Action<TextWriter> write)
     {
