@@ -58,6 +58,20 @@ public sealed class ReadingCommandTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task The_template_is_written_once_and_reads_back()
+    {
+        var template = folder.PathOf("模板.xlsx");
+
+        var first = await Shell.RunAsync("dotnet", [RectifyProgram.Dll, "template", template], [], TestContext.Current.CancellationToken);
+        var second = await Shell.RunAsync("dotnet", [RectifyProgram.Dll, "template", template], [], TestContext.Current.CancellationToken);
+
+        first.ExitCode.ShouldBe(0, first.Errors);
+        (await ReadAsync(template)).ExitCode.ShouldBe(0);
+        second.ExitCode.ShouldBe(1);
+        second.Errors.ShouldContain("没有覆盖");
+    }
+
     private Task<ShellResult> ReadAsync(string file, params string[] more) => Shell.RunAsync(
         "dotnet", [RectifyProgram.Dll, "import", file, "--dry-run", "--json", "--data", folder.PathOf("data"), .. more], [], TestContext.Current.CancellationToken);
 }
