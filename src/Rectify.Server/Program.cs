@@ -8,6 +8,7 @@ var rectify = new RootCommand("Rectify 巡察整改：从登记到销号，并�
     ServeCommand.Urls,
     DemoCommand.Create(),
     ImportCommand.Create(),
+    TemplateCommand.Create(),
     TallyCommand.Create(),
     ReportCommand.Create(),
     VerifyCommand.Create(),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Rectify.Domain.Common;
+using Rectify.Server.Documents.Reading;
 using Rectify.Server.Features.Import;
 using Rectify.Server.Infrastructure.Requests;
 
@@ -30,7 +31,9 @@ internal static class ImportCommand
         {
             Files, DryRun, CutOff, FeedbackDate, CreateUnits, CommonOptions.Json,
         };
-        command.SetAction((parsed, stop) => ShortTask.Run(parsed.Settings(), dispatcher => Run(parsed, dispatcher, stop)));
+        command.SetAction((parsed, stop) => parsed.GetValue(DryRun) && parsed.GetValue(CommonOptions.Json)
+            ? ReadOnly(parsed, stop)
+            : ShortTask.Run(parsed.Settings(), dispatcher => Run(parsed, dispatcher, stop)));
         return command;
     }
 
@@ -46,12 +49,19 @@ internal static class ImportCommand
         return worst;
     }
 
+    // What a paper says depends on no database; other systems ask for it where none is set up.
+    private static Task<int> ReadOnly(ParseResult parsed, CancellationToken stop)
+    {
+        var options = new PaperReadOptions { CutOff = parsed.GetValue(CutOff), FeedbackDate = parsed.GetValue(FeedbackDate) };
+        return parsed.GetValue(Files) is [var file]
+            ? ReadingOutput.Print(file, options, stop)
+            : Task.FromResult(ShortTask.Fail("--dry-run --json 每次读取一个文件，输出一个 JSON 对象。请分别运行。", ExitCodes.Unreadable));
+    }
+
     private static async Task<int> ImportOne(ParseResult parsed, FileInfo file, Dispatcher dispatcher, CancellationToken stop)
     {
-        if (!file.Exists)
-            return ShortTask.Fail($"找不到文件“{file.Name}”。请核对路径。", ExitCodes.Unreadable);
-        if (file.Length > PaperFile.LargestSize)
-            return ShortTask.Fail($"“{file.Name}”超过 30 MB。请删去无关内容后再导入。", ExitCodes.Unreadable);
+        if (WhyNot(file) is { } reason)
+            return ShortTask.Fail(reason, ExitCodes.Unreadable);
         var paper = new PaperFile(file.Name, await File.ReadAllBytesAsync(file.FullName, stop));
         var options = OptionsFrom(parsed);
         try
@@ -68,6 +78,14 @@ internal static class ImportCommand
             return ShortTask.Fail(refused.Refusal.Chinese, ExitCodes.Unreadable);
         }
     }
+
+    /// <summary>Why a file cannot even be opened, in the user's words; null where it can.</summary>
+    public static string? WhyNot(FileInfo file) => file switch
+    {
+        { Exists: false } => $"找不到文件“{file.Name}”。请核对路径。",
+        { Length: > PaperFile.LargestSize } => $"“{file.Name}”超过 30 MB。请删去无关内容后再导入。",
+        _ => null,
+    };
 
     private static ImportOptions OptionsFrom(ParseResult parsed) => new()
     {

@@ -36,7 +36,7 @@ internal static class ImportOutput
     // The shape that other systems rely on: see "Import" in the README.
     private static object Shape(ImportPreview preview, bool written) => new
     {
-        kind = preview.Kind switch { PaperKind.Feedback => "feedback", PaperKind.Ledger => "ledger", _ => "selfCheck" },
+        kind = PaperReading.KindOf(preview.Kind),
         preview.FileName,
         preview.Title,
         written,

@@ -106,7 +106,7 @@ public sealed class CommandTests(TestDatabases databases) : IDisposable
     {
         await using var database = await databases.CreateAsync(DatabaseProvider.Sqlite);
         var overview = await HelpAsync(database);
-        foreach (var command in new[] { "demo", "import", "tally", "report", "verify", "migrate" })
+        foreach (var command in new[] { "demo", "import", "template", "tally", "report", "verify", "migrate" })
         {
             overview.ShouldContain(command);
             (await HelpAsync(database, command)).ShouldContain("--data");

@@ -20,11 +20,12 @@ internal sealed class WorkbookMaker : IDisposable
             new CellFormats(new CellFormat(), new CellFormat { NumberFormatId = 14, ApplyNumberFormat = true }));
     }
 
-    public WorkbookMaker Sheet(string name, object?[][] rows, string[]? merges = null, int[]? hiddenRows = null, bool hidden = false)
+    public WorkbookMaker Sheet(string name, object?[][] rows, string[]? merges = null, int[]? hiddenRows = null, bool hidden = false, int[]? hiddenColumns = null)
     {
         var part = _document.WorkbookPart!.AddNewPart<WorksheetPart>();
         var data = new SheetData(rows.Select((cells, index) => RowOf(index + 1, cells, hiddenRows?.Contains(index + 1) is true)));
-        part.Worksheet = new Worksheet(data);
+        part.Worksheet = hiddenColumns is null ? new Worksheet(data) : new Worksheet(
+            new Columns(hiddenColumns.Select(column => new Column { Min = (uint)column, Max = (uint)column, Width = 10, Hidden = true })), data);
         if (merges is not null)
             part.Worksheet.AppendChild(new MergeCells(merges.Select(merge => new MergeCell { Reference = merge })));
         _sheets.AppendChild(new Sheet
@@ -34,6 +35,13 @@ internal sealed class WorkbookMaker : IDisposable
             Id = _document.WorkbookPart.GetIdOfPart(part),
             State = hidden ? SheetStateValues.Hidden : SheetStateValues.Visible,
         });
+        return this;
+    }
+
+    /// <summary>Days count from 1904, as in workbooks that were begun on an old Mac.</summary>
+    public WorkbookMaker From1904()
+    {
+        _document.WorkbookPart!.Workbook!.PrependChild(new WorkbookProperties { Date1904 = true });
         return this;
     }
 

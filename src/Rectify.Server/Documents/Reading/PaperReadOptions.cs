@@ -8,4 +8,7 @@ public sealed record PaperReadOptions
 
     /// <summary>反馈日期, where the document states none.</summary>
     public DateOnly? FeedbackDate { get; init; }
+
+    /// <summary>The words for 整改状态 that are understood.</summary>
+    public StatusVocabulary Statuses { get; init; } = StatusVocabulary.Usual;
 }

@@ -1,4 +1,5 @@
 using Rectify.Domain.Findings;
+using Rectify.Server.Documents.Reading;
 
 namespace Rectify.Server.Features.Import;
 
@@ -25,4 +26,7 @@ public sealed record ImportOptions
 
     /// <summary>Whether units that are not known yet are made; otherwise they are errors.</summary>
     public bool CreateUnits { get; init; }
+
+    /// <summary>What the reader of the paper needs of this.</summary>
+    internal PaperReadOptions ForReading() => new() { CutOff = CutOff, FeedbackDate = FeedbackDate };
 }

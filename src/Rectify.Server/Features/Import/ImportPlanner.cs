@@ -44,8 +44,7 @@ internal sealed class ImportPlanner(RectifyDbContext db, SourceFinder sources)
         try
         {
             using var stream = new MemoryStream(file.Content, writable: false);
-            var reading = new PaperReadOptions { CutOff = options.CutOff, FeedbackDate = options.FeedbackDate };
-            return PaperReader.Read(stream, file.Name, reading);
+            return PaperReader.Read(stream, file.Name, options.ForReading());
         }
         catch (UnreadablePaperException unreadable)
         {

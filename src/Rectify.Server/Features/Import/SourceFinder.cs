@@ -27,6 +27,8 @@ internal sealed class SourceFinder(RectifyDbContext db)
 
     public async Task<PlannedSource> Propose(Paper paper, ImportOptions options, List<PaperWarning> warnings, CancellationToken stop)
     {
+        if (paper is { Kind: PaperKind.Feedback, FeedbackDate: null })
+            throw new RefusedException(new FeedbackDateNeeded());
         var selfCheck = paper.Kind == PaperKind.SelfCheck;
         var kind = options.SourceKind ?? (selfCheck ? SourceKind.SelfCheck : SourceKind.RoutineInspection);
         var date = options.FeedbackDate ?? paper.FeedbackDate ?? Earliest(paper, warnings);

@@ -52,7 +52,7 @@ public sealed class FeedbackReaderTests
     {
         var warning = Read("反馈意见", sentence, "一、主要问题", "（一）政治建设", "1．学习不够。").Warnings.ShouldHaveSingleItem();
 
-        warning.ShouldBe(new PaperWarning("正文", "写明2个方面3个具体问题，实际读出1个方面1个具体问题，请核对是否有遗漏或编号错误"));
+        warning.ShouldBe(new PaperWarning("第2段", "写明2个方面3个具体问题，实际读出1个方面1个具体问题，请核对是否有遗漏或编号错误"));
     }
 
     [Fact]
@@ -92,9 +92,9 @@ public sealed class FeedbackReaderTests
         Read("反馈意见", "一、主要问题", "学习不够，调研不深。").Errors.ShouldHaveSingleItem().Message.ShouldStartWith("“主要问题”部分没有读出具体问题");
 
     [Fact]
-    public void A_feedback_without_a_date_is_refused() =>
+    public void A_feedback_without_a_date_is_asked_for_it() =>
         Read(Bytes([Plain("反馈意见"), Plain("一、主要问题"), Plain("（一）政治建设"), Plain("1．学习不够。")]), new PaperReadOptions())
-            .Errors.ShouldHaveSingleItem().Message.ShouldStartWith("没有找到反馈日期");
+            .Warnings.ShouldHaveSingleItem().Message.ShouldStartWith("没有找到反馈日期");
 
     [Fact]
     public void A_number_used_twice_is_refused() =>

@@ -99,6 +99,11 @@ public sealed class LedgerLayoutTests
     }
 
     [Fact]
+    public void A_claim_above_the_header_is_held_against_what_was_read() =>
+        Read(["整改台账"], ["共2个方面3个具体问题"], Header, Row(1))
+            .Warnings.ShouldHaveSingleItem().ShouldBe(new PaperWarning("工作表“台账”表头上方", "写明2个方面3个具体问题，实际读出1个方面1个具体问题，请核对是否有遗漏或编号错误"));
+
+    [Fact]
     public void Hidden_rows_count_with_a_warning()
     {
         var paper = ReadWith([Header, Row(1), Row(2, finding: "调研不深")], hiddenRows: [3]);

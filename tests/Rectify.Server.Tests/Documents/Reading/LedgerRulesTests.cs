@@ -88,6 +88,16 @@ public sealed class LedgerRulesTests
         Refused(Row(status: "差不多了")).ShouldBe(new PaperError("台账", 2, "整改状态", "不认识整改状态“差不多了”，请填写未启动、正在推进、已完成、已完成并长期坚持之一"));
 
     [Fact]
+    public void A_bureau_may_add_its_own_status_words()
+    {
+        var own = Options with { Statuses = StatusVocabulary.Usual.With(new Dictionary<string, StatusReading> { ["差不多了"] = new(PaperStatus.InProgress), ["整改 中"] = new(PaperStatus.NotStarted) }) };
+
+        ReadWith([Header, Row(1, status: "差不多了！"), Row(2, finding: "调研不深", status: "整改中")], options: own)
+            .Findings.Select(finding => finding.Status).ShouldBe([PaperStatus.InProgress, PaperStatus.NotStarted]);
+        ReadWith([Header, Row(status: "很快")], options: own).Errors.ShouldHaveSingleItem().Message.ShouldEndWith("已完成并长期坚持、差不多了、整改 中之一");
+    }
+
+    [Fact]
     public void A_remark_in_place_of_a_status_counts_as_in_progress()
     {
         var paper = Read(Header, Row(status: "基本完成"));

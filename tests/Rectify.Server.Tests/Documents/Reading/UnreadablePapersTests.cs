@@ -18,6 +18,47 @@ public sealed class UnreadablePapersTests
     [Fact]
     public void A_pdf_is_refused() => Refused("反馈意见.docx", "%PDF-1.7"u8.ToArray()).ShouldContain("PDF");
 
+    [Theory]
+    [InlineData("89504E470D0A1A0A", "这是图片")]
+    [InlineData("FFD8FFE000104A46", "这是图片")]
+    [InlineData("4749463839610100", "这是图片")]
+    [InlineData("7B5C727466315C61", "RTF")]
+    public void What_other_programs_write_is_refused_with_what_to_do_instead(string start, string says) =>
+        Refused("反馈意见.docx", [.. Convert.FromHexString(start), .. new byte[64]]).ShouldContain(says);
+
+    [Fact]
+    public void A_text_file_that_is_none_is_refused()
+    {
+        Refused("反馈意见.txt", [0x50, 0x4B, 0x03, 0x04, 0, 0, 0, 0]).ShouldContain("不是文本文件");
+        Refused("反馈意见.txt", []).ShouldContain("文件是空的");
+        Refused("反馈意见.txt", [0xFF, 0xFF, 0xFF]).ShouldContain("编码无法识别");
+    }
+
+    [Theory]
+    [InlineData(Samples.Ledger, "xl/vbaProject.bin", ".xlsx")]
+    [InlineData(Samples.Ledger, "xl/macrosheets/sheet1.xml", ".xlsx")]
+    [InlineData(Samples.Feedback, "word/vbaProject.bin", ".docx")]
+    public void Macros_under_another_name_are_refused(string sample, string part, string instead) =>
+        Refused(sample, With(Samples.Bytes(sample), part, "<x/>")).ShouldContain($"含有宏，请另存为不含宏的 {instead}");
+
+    [Fact]
+    public void Templates_and_pictures_elsewhere_are_told_and_never_fetched()
+    {
+        const string Relations = """
+            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+            <Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="http://192.0.2.1/evil.dotm" TargetMode="External"/>
+            <Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="file://192.0.2.1/share/x.png" TargetMode="External"/>
+            <Relationship Id="r3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="http://192.0.2.1/" TargetMode="External"/>
+            </Relationships>
+            """;
+        using var stream = new MemoryStream(With(Samples.Bytes(Samples.Feedback), "word/_rels/settings.xml.rels", Relations));
+
+        var paper = PaperReader.Read(stream, Samples.Feedback, new PaperReadOptions());
+
+        paper.Findings.Count().ShouldBe(23);
+        paper.Warnings.ShouldHaveSingleItem().Message.ShouldStartWith("含有2处指向外部模板");
+    }
+
     [Fact]
     public void An_old_doc_is_refused() => Refused("反馈意见.doc", CompoundFile).ShouldContain("另存为 .docx 或 .xlsx");
 
@@ -107,6 +148,19 @@ public sealed class UnreadablePapersTests
     {
         using var stream = new MemoryStream(content);
         return Should.Throw<UnreadablePaperException>(() => PaperReader.Read(stream, name, new PaperReadOptions())).Message;
+    }
+
+    private static byte[] With(byte[] package, string part, string content)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(package);
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var writer = new StreamWriter(zip.CreateEntry(part).Open());
+            writer.Write(content);
+        }
+
+        return stream.ToArray();
     }
 
     private static string Outcome(byte[] content)

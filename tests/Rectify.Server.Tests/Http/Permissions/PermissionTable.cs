@@ -113,6 +113,8 @@ internal static class PermissionTable
         ["POST /api/v1/imports"] = Rule.For(Liaison),
         ["POST /api/v1/imports/preview"] = Rule.For(Liaison),
         ["POST /api/v1/imports/problems"] = Rule.For(Liaison),
+        ["POST /api/v1/imports/reading"] = Rule.For(Liaison),
+        ["GET /api/v1/imports/template"] = Rule.For(Liaison),
         ["POST /api/v1/reports/check-text"] = Rule.Overview,
         ["POST /api/v1/reports/wording"] = Rule.For(Liaison, Administrator),
         ["POST /api/v1/reports/wording/revoke"] = Rule.For(Liaison, Administrator),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -7,68 +6,57 @@ using Rectify.Domain.Common;
 namespace Rectify.Server.Documents.Reading.Feedback;
 
 /// <summary>Counts Word's automatic numbering, which stands in no paragraph's text: （一）, 1．, （1）.</summary>
-internal sealed partial class AutomaticNumbers(MainDocumentPart document)
+internal sealed partial class AutomaticNumbers(MainDocumentPart document, WordStyles styles)
 {
-    private const int Depths = 9;
-
     private readonly Dictionary<int, int[]> _counters = [];
-    private readonly Dictionary<int, AbstractNum> _lists = Lists(document.NumberingDefinitionsPart?.Numbering);
-    private readonly Dictionary<string, NumberingProperties?> _styles = StyleNumbering(document.StyleDefinitionsPart?.Styles);
+    private readonly HashSet<(int List, int Depth)> _restarted = [];
+    private readonly Dictionary<int, NumberedList> _lists = NumberedList.All(document.NumberingDefinitionsPart?.Numbering);
 
     /// <summary>The number of <paramref name="paragraph"/> as printed, or nothing; call once for each, in order.</summary>
     public string Next(Paragraph paragraph)
     {
-        var properties = paragraph.ParagraphProperties;
-        var numbering = properties?.NumberingProperties
-            ?? _styles.GetValueOrDefault(properties?.ParagraphStyleId?.Val?.Value ?? "");
+        var own = paragraph.ParagraphProperties?.NumberingProperties;
+        var inherited = own?.NumberingId is null ? styles.NumberingOf(paragraph) : null;
+        var numbering = inherited?.Numbering ?? own;
         if (numbering?.NumberingId?.Val?.Value is not { } id || !_lists.TryGetValue(id, out var list))
             return "";
-        var depth = Math.Clamp(numbering.NumberingLevelReference?.Val?.Value ?? 0, 0, Depths - 1);
-        var levels = list.Elements<Level>().ToLookup(level => level.LevelIndex?.Value ?? 0);
-        var counters = Advance(list.AbstractNumberId?.Value ?? id, depth, levels);
-        var format = levels[depth].FirstOrDefault()?.LevelText?.Val?.Value ?? "";
-        return Placeholder().Replace(format, match => Write(match.Value[1] - '1', counters, levels));
+        var depth = (own ?? numbering).NumberingLevelReference?.Val?.Value ?? numbering.NumberingLevelReference?.Val?.Value
+            ?? list.DepthOf(inherited?.Style);
+        return Print(list, Math.Clamp(depth, 0, NumberedList.Depths - 1), id);
     }
 
-    private int[] Advance(int list, int depth, ILookup<int, Level> levels)
+    private string Print(NumberedList list, int depth, int id)
     {
-        if (!_counters.TryGetValue(list, out var counters))
-            _counters[list] = counters = new int[Depths];
-        counters[depth] = counters[depth] == 0 ? StartOf(depth, levels) : counters[depth] + 1;
-        counters.AsSpan(depth + 1).Clear();
+        var counters = Advance(list, depth, id);
+        var text = list.TextOf(depth);
+        var number = Placeholder().Replace(text, match => Write(match.Value[1] - '1', counters, list, list.IsLegal(depth)));
+        // A bare number is a heading's number to the reader, who sees the gap behind it.
+        return Bare().IsMatch(text) && number.Length > 0 && char.IsLetterOrDigit(number[^1]) && number[^1] is not (>= '①' and <= '⑳')
+            ? number + (NumberFormats.IsChinese(list.FormatOf(depth)) ? "、" : "．")
+            : number;
+    }
+
+    private int[] Advance(NumberedList list, int depth, int id)
+    {
+        if (!_counters.TryGetValue(list.Id, out var counters))
+            _counters[list.Id] = counters = new int[NumberedList.Depths];
+        if (list.RestartOf(depth) is not null && _restarted.Add((id, depth)))
+            counters[depth] = 0;
+        counters[depth] = counters[depth] == 0 ? list.StartOf(depth) : counters[depth] + 1;
+        for (var below = depth + 1; below < NumberedList.Depths; below++)
+            counters[below] = list.CountsOn(below) ? counters[below] : 0;
         return counters;
     }
 
-    private static string Write(int depth, int[] counters, ILookup<int, Level> levels)
+    private static string Write(int depth, int[] counters, NumberedList list, bool asDigits)
     {
-        var number = counters[depth] == 0 ? StartOf(depth, levels) : counters[depth];
-        var format = levels[depth].FirstOrDefault()?.NumberingFormat?.Val?.InnerText ?? "";
-        return format switch
-        {
-            "bullet" or "none" => "",
-            _ when format.StartsWith("decimalEnclosedCircle", StringComparison.Ordinal) && number is >= 1 and <= 20 =>
-                $"{(char)('①' + number - 1)}",
-            _ when format.StartsWith("chinese", StringComparison.Ordinal) => ChineseNumerals.Write(number),
-            _ => number.ToString(CultureInfo.InvariantCulture),
-        };
+        var number = counters[depth] == 0 ? list.StartOf(depth) : counters[depth];
+        return NumberFormats.Write(number, asDigits ? "decimal" : list.FormatOf(depth));
     }
-
-    private static int StartOf(int depth, ILookup<int, Level> levels) =>
-        levels[depth].FirstOrDefault()?.StartNumberingValue?.Val?.Value ?? 1;
-
-    private static Dictionary<int, AbstractNum> Lists(Numbering? numbering)
-    {
-        var lists = (numbering?.Elements<AbstractNum>() ?? []).ToLookup(list => list.AbstractNumberId?.Value);
-        return (numbering?.Elements<NumberingInstance>() ?? [])
-            .Where(instance => instance.NumberID is not null && lists.Contains(instance.AbstractNumId?.Val?.Value))
-            .DistinctBy(instance => instance.NumberID!.Value)
-            .ToDictionary(instance => instance.NumberID!.Value, instance => lists[instance.AbstractNumId?.Val?.Value].First());
-    }
-
-    private static Dictionary<string, NumberingProperties?> StyleNumbering(Styles? styles) => (styles?.Elements<Style>() ?? [])
-        .DistinctBy(style => style.StyleId?.Value)
-        .ToDictionary(style => style.StyleId?.Value ?? "", style => style.StyleParagraphProperties?.NumberingProperties);
 
     [GeneratedRegex("%[1-9]")]
     private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"^\s*%[1-9]\s*$")]
+    private static partial Regex Bare();
 }

@@ -4,16 +4,16 @@ using Rectify.Server.Documents.Reading.Words;
 namespace Rectify.Server.Documents.Reading.Feedback;
 
 /// <summary>What a feedback document says about itself outside its outline.</summary>
-internal sealed partial record FeedbackFacts(string Title, string? IssuedBy, DateOnly? FeedbackDate, StatedCounts? Stated)
+internal sealed partial record FeedbackFacts(string Title, string? IssuedBy, DateOnly? FeedbackDate, StatedFact? Stated)
 {
     private const int LongestDate = 40;
 
     public static FeedbackFacts Of(IReadOnlyList<FeedbackParagraph> paragraphs)
     {
-        var opening = paragraphs.TakeWhile(paragraph => OutlineNumber.Of(paragraph.Text) is null).Select(paragraph => paragraph.Text).ToList();
+        var opening = paragraphs.TakeWhile(paragraph => OutlineNumber.Of(paragraph.Text) is null && !paragraph.InTable).Select(paragraph => paragraph.Text).ToList();
         var title = TitleOf(opening);
         var signature = Signature(paragraphs);
-        return new FeedbackFacts(title, IssuerOf(title) ?? signature?.Unit, DateOf(opening) ?? signature?.Date, StatedWords.Find(opening));
+        return new FeedbackFacts(title, IssuerOf(title) ?? signature?.Unit, DateOf(opening) ?? signature?.Date, StatedFact.In(paragraphs));
     }
 
     // A long title is broken over two or three centred lines; its last one says what the document is.

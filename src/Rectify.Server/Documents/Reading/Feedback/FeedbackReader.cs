@@ -8,17 +8,26 @@ internal static class FeedbackReader
     public static Paper Read(Stream content, PaperReadOptions options)
     {
         using var document = WordprocessingDocument.Open(content, isEditable: false);
-        var paragraphs = FeedbackText.Of(document).ToList();
-        var facts = FeedbackFacts.Of(paragraphs);
-        var outline = FeedbackOutline.Of(paragraphs);
-        var aspects = outline.Aspects.Select(AspectOf).ToList();
-        var feedbackDate = facts.FeedbackDate ?? options.FeedbackDate;
-        return new Paper(PaperKind.Feedback, facts.Title, facts.IssuedBy, feedbackDate, options.CutOff, facts.Stated, aspects,
-            [.. Warnings(aspects, facts.Stated)], [.. Errors(outline, aspects, feedbackDate)]);
+        var text = FeedbackText.Of(document);
+        return PaperOf(text.Lines, text.Warnings, options);
     }
 
-    private static PaperAspect AspectOf(OutlineNode aspect) =>
-        new(aspect.Number.Label, aspect.Title, [.. aspect.Leaves().Where(leaf => leaf != aspect).Select(FindingOf)]);
+    /// <summary>A document's text without its form, from a box or a text file.</summary>
+    public static Paper Read(string text, PaperReadOptions options) => PaperOf(FeedbackText.OfPlain(text), [], options);
+
+    private static Paper PaperOf(IReadOnlyList<FeedbackParagraph> paragraphs, IReadOnlyList<PaperWarning> left, PaperReadOptions options)
+    {
+        var facts = FeedbackFacts.Of(paragraphs);
+        var (outline, assumed) = OutlineChoice.Of(paragraphs, facts.Title, facts.Stated?.Counts);
+        var aspects = outline.Aspects.Select(AspectOf).ToList();
+        var feedbackDate = facts.FeedbackDate ?? options.FeedbackDate;
+        return new Paper(PaperKind.Feedback, facts.Title, facts.IssuedBy, feedbackDate, options.CutOff, facts.Stated?.Counts, aspects,
+            [.. left, .. assumed, .. FeedbackChecks.Warnings(outline, aspects, facts.Stated, feedbackDate)], [.. FeedbackChecks.Errors(outline, aspects)]);
+    }
+
+    private static PaperAspect AspectOf(OutlineNode aspect) => new(aspect.Label, aspect.Title, aspect.Children.Count > 0
+        ? [.. aspect.Leaves().Select(FindingOf)]
+        : [.. aspect.Continued.Select((line, index) => Unnumbered(aspect, line, index + 1))]);
 
     private static PaperFinding FindingOf(OutlineNode leaf) => new()
     {
@@ -28,25 +37,10 @@ internal static class FeedbackReader
         Where = new PaperLocation(null, null, leaf.Paragraph.Position),
     };
 
-    private static IEnumerable<PaperWarning> Warnings(List<PaperAspect> aspects, StatedCounts? stated)
+    private static PaperFinding Unnumbered(OutlineNode aspect, FeedbackParagraph line, int place) => new()
     {
-        foreach (var aspect in aspects.Where(aspect => aspect.Findings.Count == 0))
-            yield return new PaperWarning($"{aspect.Number}{aspect.Title}", "这个方面下没有读出具体问题，请核对下级编号（如 1．、（1））是否规范");
-        if (StatedCheck.Compare(stated, aspects, "正文") is { } mismatch)
-            yield return mismatch;
-    }
-
-    private static IEnumerable<PaperError> Errors(FeedbackOutline outline, List<PaperAspect> aspects, DateOnly? feedbackDate)
-    {
-        if (!outline.HasPart)
-            yield return Error("没有找到“主要问题”部分：请确认文件是巡察反馈意见，且问题部分有“一、巡察发现的主要问题”一类的标题");
-        else if (aspects.All(aspect => aspect.Findings.Count == 0))
-            yield return Error("“主要问题”部分没有读出具体问题：请用（一）、1．、（1）逐级编号后再导入");
-        if (feedbackDate is null)
-            yield return Error("没有找到反馈日期：请在标题下方写明（YYYY年M月D日），或在导入时填写反馈日期");
-        foreach (var number in aspects.SelectMany(aspect => aspect.Findings).CountBy(finding => finding.Number).Where(number => number.Value > 1))
-            yield return Error($"编号“{number.Key}”出现了{number.Value}次：请改正编号，使每个具体问题只有一个编号");
-    }
-
-    private static PaperError Error(string message) => new(null, null, null, message);
+        Number = $"{aspect.Label}{place}",
+        Text = line.Text,
+        Where = new PaperLocation(null, null, line.Position),
+    };
 }

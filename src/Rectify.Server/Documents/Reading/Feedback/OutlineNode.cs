@@ -1,9 +1,11 @@
+using Rectify.Server.Documents.Reading.Words;
+
 namespace Rectify.Server.Documents.Reading.Feedback;
 
-/// <summary>A numbered paragraph of the findings part, with what is numbered below it.</summary>
-internal sealed class OutlineNode(OutlineNumber number, OutlineNode? parent, FeedbackParagraph paragraph)
+/// <summary>A heading or numbered paragraph of the findings part, with what stands below it.</summary>
+internal sealed class OutlineNode(OutlineNumber number, OutlineNode? parent, int position, FeedbackParagraph paragraph)
 {
-    private readonly List<string> _text = [number.Rest];
+    private readonly List<FeedbackParagraph> _continued = [];
 
     public OutlineNumber Number => number;
 
@@ -13,17 +15,25 @@ internal sealed class OutlineNode(OutlineNumber number, OutlineNode? parent, Fee
 
     public List<OutlineNode> Children { get; } = [];
 
-    public string Text => string.Join('\n', _text);
+    /// <summary>The paragraphs behind it that have no number of their own.</summary>
+    public IReadOnlyList<FeedbackParagraph> Continued => _continued;
+
+    public string Text => string.Join('\n', _continued.Select(line => line.Text).Prepend(number.Rest.TrimEnd('；', ';')));
+
+    /// <summary>The number, or for a heading without one its place among those beside it.</summary>
+    public string Label => number.Label.Length > 0 ? number.Label
+        : parent is null ? $"（{ChineseNumerals.Write(position)}）"
+        : Children.Count > 0 ? $"{position}-" : $"{position}";
 
     /// <summary>The numbers from the aspect down to here, such as （一）1（1）.</summary>
-    public string Path => parent?.Path + number.Label;
+    public string Path => parent?.Path + Label;
 
     /// <summary>The heading as printed, without the full stop at its end.</summary>
     public string Heading => WithoutStop(paragraph.Text);
 
     public string Title => WithoutStop(number.Rest);
 
-    public void Continue(string text) => _text.Add(text);
+    public void Continue(FeedbackParagraph line) => _continued.Add(line);
 
     public IEnumerable<OutlineNode> Leaves() => Children.Count == 0 ? [this] : Children.SelectMany(child => child.Leaves());
 

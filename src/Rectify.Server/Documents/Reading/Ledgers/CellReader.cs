@@ -17,6 +17,8 @@ internal sealed class CellReader(WorkbookPart workbook)
     {
         var value = cell.CellValue?.Text;
         var type = cell.DataType?.InnerText;
+        if (cell is { CellFormula: not null, CellValue: null, InlineString: null })
+            return new SheetCell(SheetCell.NotCalculated, IsFault: true);
         return type switch
         {
             "s" => Text(int.TryParse(value, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < _strings.Count ? _strings[index] : null),
@@ -39,10 +41,14 @@ internal sealed class CellReader(WorkbookPart workbook)
             return Text(value);
         if (_dates.Contains(style) && DayOf(number) is { } day)
             return Day(day);
-        return new SheetCell(number.ToString("G15", CultureInfo.InvariantCulture), Number: number);
+        return new SheetCell(number.ToString("G15", CultureInfo.InvariantCulture), Number: number, Serial: LooksLikeDay(number) ? DayOf(number) : null);
     }
 
-    private static SheetCell Text(string? text) => new(CleanText.OrNull(text));
+    // A day whose cell lost its date format, or was typed as text: 43830 is 2019-12-31.
+    private static bool LooksLikeDay(double number) => number is >= 20_000 and < 80_000;
+
+    private SheetCell Text(string? text) => new(CleanText.OrNull(text), Serial: text is { Length: 5 }
+        && double.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && LooksLikeDay(number) ? DayOf(number) : null);
 
     private static SheetCell Day(DateOnly day) => new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day);
 

@@ -37,8 +37,9 @@ internal static class LedgerAspects
     {
         foreach (var same in aspect.Findings.GroupBy(finding => (finding.KeyPoint, CleanText.Compact(finding.Text))))
         {
-            foreach (var repeated in same.Skip(1))
-                notes.Refuse(repeated.Where.Row, null, $"具体问题与第{same.First().Where.Row}行重复，请删去其中一行，以免重复统计");
+            var first = same.First().Where;
+            foreach (var repeated in same.Skip(1).Select(finding => finding.Where))
+                notes.RefuseAt(repeated, null, $"具体问题与{(first.Sheet == repeated.Sheet ? $"第{first.Row}行" : first.ToString())}重复，请删去其中一行，以免重复统计");
         }
     }
 }

@@ -10,6 +10,9 @@ internal sealed class LedgerEntry(string aspect, PaperFinding finding)
 
     public string Aspect => aspect;
 
+    /// <summary>What makes it the same finding on another sheet.</summary>
+    public (string Aspect, string Text) Key => (aspect, CleanText.Compact(finding.Text));
+
     public PaperFinding Finding => finding with
     {
         Measures = MeasureList.Split(string.Join('\n', _measures)),

@@ -6,7 +6,7 @@ using Rectify.Server.Documents.Reading.Words;
 namespace Rectify.Server.Documents.Reading.Ledgers;
 
 /// <summary>Reads the fields of one row, and says what is wrong with a cell where it stands.</summary>
-internal sealed partial class LedgerFields(LedgerHeader header, LedgerNotes notes, DateOnly? feedbackDate)
+internal sealed partial class LedgerFields(LedgerHeader header, LedgerNotes notes, DateOnly? feedbackDate, StatusVocabulary statuses)
 {
     private const int LongestCell = 32_767;
 
@@ -14,7 +14,9 @@ internal sealed partial class LedgerFields(LedgerHeader header, LedgerNotes note
     {
         var cell = Cell(row, column);
         if (cell.IsFault)
-            return Refused(row, column, $"公式出错（{cell.Text}），请改为正确的内容");
+            return Refused(row, column, cell.Text == SheetCell.NotCalculated
+                ? $"单元格{Place(row, column)}的公式没有保存计算结果，请用 Excel（WPS）打开、保存后再导入，或改为数值"
+                : $"公式出错（{cell.Text}），请改为正确的内容");
         if (cell.Text?.Length > LongestCell)
             return Refused(row, column, $"内容有{cell.Text.Length}个字，超过{LongestCell}个字的上限，请精简后再导入");
         return cell.Text is null || SaysNothing(cell.Text) ? null : cell.Text;
@@ -29,12 +31,16 @@ internal sealed partial class LedgerFields(LedgerHeader header, LedgerNotes note
     public RectificationType? Type(SheetRow row)
     {
         if (Text(row, LedgerColumn.Type) is not { } words)
-            return null;
+            return TypeInDeadline(row);
         if (TypeWords.Read(words) is { } type)
             return type;
         notes.Refuse(row.Number, header.NameOf(LedgerColumn.Type), $"不认识整改类型“{Short(words)}”，请填写{TypeWords.Suggestions}之一");
         return null;
     }
+
+    // Ledgers without a column for the type write 立行立改 where the deadline would stand.
+    private RectificationType? TypeInDeadline(SheetRow row) =>
+        Cell(row, LedgerColumn.Deadline).Text is { } words ? TypeWords.Read(words) : null;
 
     public Secrecy? Secrecy(SheetRow row)
     {
@@ -55,9 +61,9 @@ internal sealed partial class LedgerFields(LedgerHeader header, LedgerNotes note
             return new StatusReading(PaperStatus.NotStarted);
         }
 
-        if (StatusWords.Read(words) is not { } status)
+        if (statuses.Read(words) is not { } status)
         {
-            notes.Refuse(row.Number, header.NameOf(LedgerColumn.Status), $"不认识整改状态“{Short(words)}”，请填写{StatusWords.Suggestions}之一");
+            notes.Refuse(row.Number, header.NameOf(LedgerColumn.Status), $"不认识整改状态“{Short(words)}”，请填写{statuses.Suggestions}之一");
             return null;
         }
 
@@ -81,7 +87,7 @@ internal sealed partial class LedgerFields(LedgerHeader header, LedgerNotes note
     private DateOnly? Day(SheetRow row, LedgerColumn column, string words)
     {
         var cell = Cell(row, column);
-        if ((cell.Date ?? SerialDay(cell.Number)) is { } day)
+        if ((cell.Date ?? cell.Serial) is { } day)
             return day;
         if (cell.Number is not null && AmbiguousMonth().IsMatch(words))
             return Unread(row, column, words, "写法不明确（可能是1月，也可能是10月）");
@@ -101,7 +107,7 @@ internal sealed partial class LedgerFields(LedgerHeader header, LedgerNotes note
     // A continuing finding often has no deadline but says so in its place.
     private bool OpenEnded(SheetRow row, LedgerColumn column, string words)
     {
-        if (column != LedgerColumn.Deadline || TypeWords.Read(words) is null)
+        if (column != LedgerColumn.Deadline || (TypeWords.Read(words) is null && statuses.Read(words)?.Status != PaperStatus.Completed))
             return false;
         notes.Warn(row.Number, header.NameOf(column), $"“{words}”不是日期，按没有固定时限处理");
         return true;
@@ -115,9 +121,7 @@ internal sealed partial class LedgerFields(LedgerHeader header, LedgerNotes note
         return null;
     }
 
-    // A day whose cell lost its date format: 43830 is 2019-12-31.
-    private static DateOnly? SerialDay(double? number) =>
-        number is >= 20_000 and < 80_000 ? DateOnly.FromDateTime(DateTime.FromOADate(number.Value)) : null;
+    private CellReference Place(SheetRow row, LedgerColumn column) => new(row.Number, header[column] ?? 0);
 
     private static string Written(DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 

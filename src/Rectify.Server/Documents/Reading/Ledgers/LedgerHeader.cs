@@ -2,17 +2,19 @@ using Rectify.Server.Documents.Reading.Words;
 
 namespace Rectify.Server.Documents.Reading.Ledgers;
 
-/// <summary>The header of a ledger: which column holds what, and the last row that belongs to it.</summary>
+/// <summary>The header of a ledger, of one row or up to three: which column holds what, and the last row that belongs to it.</summary>
 internal sealed class LedgerHeader
 {
-    private readonly Dictionary<LedgerColumn, int> _columns;
-    private readonly SheetRow _row;
+    private const int MostRows = 3;
 
-    private LedgerHeader(SheetRow row, Dictionary<LedgerColumn, int> columns)
+    private readonly Dictionary<LedgerColumn, HeaderCell> _columns;
+    private readonly IReadOnlyList<HeaderCell> _cells;
+
+    private LedgerHeader(IReadOnlyList<SheetRow> rows, IReadOnlyList<HeaderCell> cells, Dictionary<LedgerColumn, HeaderCell> columns)
     {
-        (_row, _columns) = (row, columns);
-        LastRow = row.ShownColumns.Select(row.BottomOf).DefaultIfEmpty(row.Number).Max();
-        FirstRow = row.Number;
+        (_cells, _columns) = (cells, columns);
+        LastRow = rows.SelectMany(row => row.ShownColumns.Select(row.BottomOf)).Append(rows[^1].Number).Max();
+        FirstRow = rows[0].ShownColumns.Select(rows[0].TopOf).Append(rows[0].Number).Min();
     }
 
     public int FirstRow { get; }
@@ -23,37 +25,42 @@ internal sealed class LedgerHeader
     public int Score => _columns.Count;
 
     /// <summary>All header names as the paper has them.</summary>
-    public IEnumerable<string> Names => _row.ShownColumns.Select(column => CleanText.Compact(_row[column].Text!)).Distinct();
+    public IEnumerable<string> Names => _cells.Select(cell => cell.Name).Distinct();
+
+    /// <summary>The columns that were recognised, with their names.</summary>
+    public IEnumerable<HeaderCell> Recognised => _columns.Values.OrderBy(cell => cell.Column);
 
     /// <summary>
-    /// The likeliest header among a sheet's first rows: most recognised names, then the first with at least two cells.
-    /// In a header of two rows the lower one wins, because the names merged over both rows show in it too.
+    /// The likeliest header among a sheet's first rows: most recognised names, then the fewest rows, then the first with
+    /// at least two cells. Names merged over several rows show in the lowest, which then needs no other.
     /// </summary>
-    public static LedgerHeader? Find(IEnumerable<SheetRow> rows) => rows
-        .Select(row => (Row: row, Columns: Match(row)))
-        .OrderByDescending(candidate => (candidate.Columns.Count, candidate.Row.OwnColumns.Skip(1).Any()))
-        .FirstOrDefault() is ({ } row, var columns)
-            ? new LedgerHeader(row, columns)
+    public static LedgerHeader? Find(IEnumerable<SheetRow> rows) => Candidates([.. rows])
+        .Select(rows => (Rows: rows, Cells: HeaderCell.Of(rows)))
+        .Select(candidate => (candidate.Rows, candidate.Cells, Columns: Match(candidate.Cells)))
+        .OrderByDescending(candidate => candidate.Columns.Count).ThenBy(candidate => candidate.Rows.Count)
+        .ThenByDescending(candidate => candidate.Rows[0].OwnColumns.Skip(1).Any())
+        .FirstOrDefault() is ({ } found, var cells, var columns)
+            ? new LedgerHeader(found, cells, columns)
             : null;
 
-    public int? this[LedgerColumn column] => _columns.TryGetValue(column, out var index) ? index : null;
+    public int? this[LedgerColumn column] => _columns.TryGetValue(column, out var cell) ? cell.Column : null;
 
     public bool Has(LedgerColumn column) => _columns.ContainsKey(column);
 
     /// <summary>The column's name as the paper has it, or ours where it has none.</summary>
-    public string NameOf(LedgerColumn column) =>
-        this[column] is { } index ? CleanText.Compact(_row[index].Text!) : LedgerColumnNames.NameOf(column);
+    public string NameOf(LedgerColumn column) => _columns.TryGetValue(column, out var cell) ? cell.Name : LedgerColumnNames.NameOf(column);
 
-    private static Dictionary<LedgerColumn, int> Match(SheetRow row)
+    private static IEnumerable<IReadOnlyList<SheetRow>> Candidates(SheetRow[] rows) => rows.SelectMany((_, first) =>
+        Enumerable.Range(1, MostRows).Where(count => first + count <= rows.Length && rows[first + count - 1].Number == rows[first].Number + count - 1)
+            .Select(count => rows[first..(first + count)]));
+
+    private static Dictionary<LedgerColumn, HeaderCell> Match(IReadOnlyList<HeaderCell> cells)
     {
-        var columns = new Dictionary<LedgerColumn, int>();
-        var meanings = row.ShownColumns
-            .SelectMany(index => LedgerColumnNames.Meanings(row[index].Text!).Select(meaning => (meaning.Column, meaning.Rank, Index: index)))
-            .OrderBy(meaning => meaning.Rank);
-        foreach (var (column, _, index) in meanings)
+        var columns = new Dictionary<LedgerColumn, HeaderCell>();
+        foreach (var (column, cell, _) in cells.SelectMany(cell => cell.Meanings.Select(meaning => (meaning.Column, cell, meaning.Rank))).OrderBy(meaning => meaning.Rank))
         {
-            if (!columns.ContainsValue(index))
-                columns.TryAdd(column, index);
+            if (!columns.ContainsValue(cell))
+                columns.TryAdd(column, cell);
         }
 
         return columns;

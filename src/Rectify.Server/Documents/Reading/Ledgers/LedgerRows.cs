@@ -51,7 +51,7 @@ internal static partial class LedgerRows
     {
         if (row.OwnColumns.Take(2).ToArray() is not [var only] || header[LedgerColumn.Finding] is not { } finding || row.Continues(finding))
             return false;
-        return only < finding && (row.AreOne(only, finding) || (row[finding].Text is null && OutlineNumber.Of(row[only].Text!)?.Rank <= 2));
+        return only < finding && (row.AreOne(only, finding) || (row[finding].Text is null && OutlineNumber.Of(row[only].Text!)?.Rank <= OutlineNumber.Aspect));
     }
 
     /// <summary>Whether a remark is the usual signature or note below a table, of which nobody needs to be told.</summary>
@@ -64,10 +64,13 @@ internal static partial class LedgerRows
         return Shown(row, header, LedgerColumn.Number) is null ? LedgerRowKind.Continuation : LedgerRowKind.Finding;
     }
 
+    /// <summary>Whether a cell's words open a 合计 or 小计 row.</summary>
+    public static bool IsTotalWord(string text) => Total().IsMatch(CleanText.Compact(text));
+
     private static bool IsTotal(SheetRow row, LedgerHeader header)
     {
         var first = row.OwnColumns.First();
-        return first <= (header[LedgerColumn.Finding] ?? first) && Total().IsMatch(CleanText.Compact(row[first].Text!));
+        return first <= (header[LedgerColumn.Finding] ?? first) && IsTotalWord(row[first].Text!);
     }
 
     private static string? Shown(SheetRow row, LedgerHeader header, LedgerColumn column) =>

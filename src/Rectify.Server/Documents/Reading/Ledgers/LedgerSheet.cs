@@ -4,33 +4,33 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace Rectify.Server.Documents.Reading.Ledgers;
 
 /// <summary>A sheet with the header that was found in its first rows.</summary>
-internal sealed record LedgerSheet(string Name, SheetRows Rows, IReadOnlyList<SheetRow> Top, LedgerHeader? Header)
+/// <param name="Unit">The unit that the whole sheet belongs to, where no column names one.</param>
+internal sealed record LedgerSheet(string Name, SheetRows Rows, IReadOnlyList<SheetRow> Top, LedgerHeader? Header, string? Unit = null)
 {
     /// <summary>A header further down than this is not looked for.</summary>
     public const int RowsToSearch = 40;
 
-    /// <summary>The columns without which the sheet is no ledger.</summary>
-    public IReadOnlyList<LedgerColumn> Missing =>
-        [.. LedgerColumnNames.Needed.Where(column => Header?.Has(column) is not true && !(column == LedgerColumn.Aspect && OpensWithSection()))];
+    /// <summary>Whether somebody may take it for a ledger although columns are missing.</summary>
+    public bool LooksLikeOne => Missing.Count > 0 && Header is { Score: >= 3 } header && header.Has(LedgerColumn.Finding);
 
-    /// <summary>The first visible sheet that is a ledger, or else the one most like it.</summary>
-    public static LedgerSheet? Choose(WorkbookPart workbook, LedgerNotes notes)
+    /// <summary>The columns without which the sheet is no ledger.</summary>
+    public IReadOnlyList<LedgerColumn> Missing => [.. LedgerColumnNames.Needed.Where(column => Header?.Has(column) is not true && !IsElsewhere(column))];
+
+    /// <summary>The visible sheets in their order; hidden ones are told of and left alone.</summary>
+    public static IReadOnlyList<LedgerSheet> All(WorkbookPart workbook, LedgerNotes notes)
     {
         var cells = new CellReader(workbook);
-        var (hidden, visible) = Split(workbook);
-        foreach (var sheet in hidden)
+        var sheets = (workbook.Workbook?.Sheets?.Elements<Sheet>() ?? []).ToLookup(sheet => (sheet.State?.InnerText ?? "visible") == "visible");
+        foreach (var sheet in sheets[false])
             notes.Warn($"工作表“{sheet.Name?.Value}”", "是隐藏的工作表，没有导入");
-        var candidates = visible.Select(sheet => Of(workbook, sheet, cells)).OfType<LedgerSheet>().ToList();
-        var chosen = candidates.Find(candidate => candidate.Missing.Count == 0) ?? candidates.MaxBy(candidate => candidate.Header?.Score ?? 0);
-        foreach (var other in candidates.Where(candidate => candidate != chosen && candidate.Missing.Count == 0))
-            notes.Warn($"工作表“{other.Name}”", $"也像台账，但一次只导入一张，这次导入的是“{chosen?.Name}”；如需导入请另存为单独的文件");
-        return chosen;
+        return WithUnits([.. sheets[true].Select(sheet => Of(workbook, sheet, cells)).OfType<LedgerSheet>()]);
     }
 
-    private static (IReadOnlyList<Sheet> Hidden, IReadOnlyList<Sheet> Visible) Split(WorkbookPart workbook)
+    // Where each unit has a sheet, nobody writes its name into every row.
+    private static IReadOnlyList<LedgerSheet> WithUnits(List<LedgerSheet> sheets)
     {
-        var sheets = (workbook.Workbook?.Sheets?.Elements<Sheet>() ?? []).ToLookup(sheet => (sheet.State?.InnerText ?? "visible") == "visible");
-        return ([.. sheets[false]], [.. sheets[true]]);
+        var told = sheets.ConvertAll(sheet => sheet.LacksUnit && LedgerPreamble.Of(sheet).FilledInBy is { } unit ? sheet with { Unit = unit } : sheet);
+        return told.Count(sheet => sheet.LacksUnit || sheet.Unit is not null) < 2 ? told : told.ConvertAll(sheet => sheet.LacksUnit ? sheet with { Unit = sheet.Name } : sheet);
     }
 
     private static LedgerSheet? Of(WorkbookPart workbook, Sheet sheet, CellReader cells)
@@ -42,6 +42,15 @@ internal sealed record LedgerSheet(string Name, SheetRows Rows, IReadOnlyList<Sh
         return new LedgerSheet(sheet.Name?.Value ?? "", rows, top, LedgerHeader.Find(top));
     }
 
-    private bool OpensWithSection() =>
-        Header is not null && Top.FirstOrDefault(row => row.Number > Header.LastRow) is { } first && LedgerRows.IsSection(first, Header);
+    private bool LacksUnit => Missing is [LedgerColumn.LeadUnit];
+
+    private bool IsElsewhere(LedgerColumn column) => column switch
+    {
+        LedgerColumn.Aspect => Header is not null && OpensWithSection(Header),
+        LedgerColumn.LeadUnit => Unit is not null,
+        _ => false,
+    };
+
+    private bool OpensWithSection(LedgerHeader header) =>
+        Top.FirstOrDefault(row => row.Number > header.LastRow) is { } first && LedgerRows.IsSection(first, header);
 }

@@ -21,6 +21,9 @@ internal sealed class LedgerTable(LedgerHeader header, LedgerFields fields, Ledg
     /// <summary>What the 合计 row claims.</summary>
     public StatedCounts? Stated { get; private set; }
 
+    /// <summary>The unit of every row, where no column names one.</summary>
+    public string? Unit { get; init; }
+
     public void Take(SheetRow row)
     {
         var kind = LedgerRows.KindOf(row, header);
@@ -58,15 +61,16 @@ internal sealed class LedgerTable(LedgerHeader header, LedgerFields fields, Ledg
         var status = fields.Status(row);
         var deadline = fields.Date(row, LedgerColumn.Deadline);
         var (lead, assisting) = Units(row);
+        var people = new LedgerPeople(header, fields, notes, row);
         return new PaperFinding
         {
-            Number = fields.Text(row, LedgerColumn.Number) ?? "",
+            Number = ChineseNumerals.Narrow(fields.Text(row, LedgerColumn.Number) ?? ""),
             KeyPoint = _keyPoint,
             Text = text,
-            Leader = fields.Text(row, LedgerColumn.Leader),
+            Leader = people.First(LedgerColumn.Leader),
             LeadUnit = lead,
             AssistingUnits = assisting,
-            Owner = fields.Text(row, LedgerColumn.Owner),
+            Owner = people.First(LedgerColumn.Owner),
             Type = fields.Type(row),
             Deadline = deadline,
             OriginalDeadline = fields.Date(row, LedgerColumn.OriginalDeadline),
@@ -75,26 +79,28 @@ internal sealed class LedgerTable(LedgerHeader header, LedgerFields fields, Ledg
             ProgressRemark = status?.Remark ?? Noted(row, status),
             Forecast = fields.Date(row, LedgerColumn.Forecast),
             ClosedOn = closures.Read(row, status?.Status, deadline),
-            SustainOwner = fields.Text(row, LedgerColumn.SustainOwner),
+            SustainOwner = people.First(LedgerColumn.SustainOwner),
             NextReviewOn = fields.Date(row, LedgerColumn.NextReview),
             Secrecy = fields.Secrecy(row),
-            Remark = fields.Text(row, LedgerColumn.Remark),
+            Remark = people.AddTo(fields.Text(row, LedgerColumn.Remark)),
             Where = new PaperLocation(notes.Sheet, row.Number, null),
         };
     }
 
     // Bureaus that keep to the rule write 正在推进 as the status and the remark beside it.
     private ProgressRemark? Noted(SheetRow row, StatusReading? status) =>
-        status?.Status == PaperStatus.InProgress && fields.Text(row, LedgerColumn.Remark) is { } words ? StatusWords.Read(words)?.Remark : null;
+        status?.Status == PaperStatus.InProgress && fields.Text(row, LedgerColumn.Remark) is { } words ? StatusVocabulary.Usual.Read(words)?.Remark : null;
 
     private (string? Lead, IReadOnlyList<string> Assisting) Units(SheetRow row)
     {
-        var assisting = UnitList.Split(fields.Text(row, LedgerColumn.AssistingUnits));
-        if (UnitList.Split(fields.Text(row, LedgerColumn.LeadUnit)) is not [var lead, .. var others])
-            return (null, assisting);
-        if (others.Length > 0)
-            notes.Warn(row.Number, header.NameOf(LedgerColumn.LeadUnit), $"有{others.Length + 1}个单位，第一个“{lead}”作为牵头单位，其余作为配合单位");
-        return (lead, [.. others.Union(assisting).Where(unit => unit != lead)]);
+        var named = UnitList.Roles(fields.Text(row, LedgerColumn.AssistingUnits));
+        var assisting = named.Lead is { } first ? named.Assisting.Prepend(first) : named.Assisting;
+        var roles = UnitList.Roles(fields.Text(row, LedgerColumn.LeadUnit) ?? Unit);
+        if (roles.Lead is not { } lead)
+            return (null, [.. roles.Assisting.Union(assisting)]);
+        if (roles is { IsTold: false, Assisting.Count: > 0 })
+            notes.Warn(row.Number, header.NameOf(LedgerColumn.LeadUnit), $"有{roles.Assisting.Count + 1}个单位，第一个“{lead}”作为牵头单位，其余作为配合单位");
+        return (lead, [.. roles.Assisting.Union(assisting).Where(unit => unit != lead)]);
     }
 
     private void Continue(SheetRow row)

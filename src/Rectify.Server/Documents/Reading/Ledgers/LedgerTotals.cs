@@ -12,9 +12,14 @@ internal static partial class LedgerTotals
         if (Subtotal().IsMatch(CleanText.Compact(cells[0])))
             return null;
         var words = StatedWords.Find(cells);
-        var counted = header[LedgerColumn.Finding] is { } column && row[column].Number is { } number ? (int?)number : null;
-        return words is null && counted is null ? null : new StatedCounts(words?.Aspects, words?.Findings ?? counted);
+        var counted = Counted(row, header, LedgerColumn.Finding);
+        return words is null && counted is null
+            ? null
+            : new StatedCounts(words?.Aspects ?? (counted is null ? null : Counted(row, header, LedgerColumn.Aspect)), words?.Findings ?? counted);
     }
+
+    private static int? Counted(SheetRow row, LedgerHeader header, LedgerColumn column) =>
+        header[column] is { } index && row[index].Number is >= 0 and < 1_000_000 and var number ? (int)number : null;
 
     [GeneratedRegex("小计|本页|subtotal", RegexOptions.IgnoreCase)]
     private static partial Regex Subtotal();

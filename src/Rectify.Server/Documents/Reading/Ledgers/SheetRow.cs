@@ -25,4 +25,7 @@ internal sealed class SheetRow(int number, bool isHidden, IReadOnlyDictionary<in
 
     /// <summary>The last row of the merged area at <paramref name="column"/>, or this row.</summary>
     public int BottomOf(int column) => areas.TryGetValue(column, out var area) ? area.Bottom : number;
+
+    /// <summary>The first row of the merged area at <paramref name="column"/>, or this row.</summary>
+    public int TopOf(int column) => areas.TryGetValue(column, out var area) ? area.Top : number;
 }

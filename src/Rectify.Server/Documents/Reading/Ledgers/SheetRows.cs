@@ -9,14 +9,19 @@ internal sealed class SheetRows(WorksheetPart sheet, CellReader cells)
 {
     private const int LastRow = 1_048_576;
 
-    private readonly ILookup<int, MergedArea> _areas = MergedArea.Of(sheet);
-    private readonly Dictionary<int, MergedArea> _open = [];
+    private readonly SheetShape _shape = SheetShape.Of(sheet);
+
+    // Shared by all rows that the same areas reach; a new one is made where that changes.
+    private Dictionary<int, MergedArea> _open = [];
+
+    /// <summary>The columns that are hidden in the sheet.</summary>
+    public IReadOnlySet<int> HiddenColumns => _shape.HiddenColumns;
 
     public IEnumerable<SheetRow> Read()
     {
         using var reader = OpenXmlReader.Create(sheet);
         var last = 0;
-        _open.Clear();
+        _open = [];
         while (reader.Read())
         {
             if (reader.ElementType != typeof(Row) || !reader.IsStartElement)
@@ -41,8 +46,7 @@ internal sealed class SheetRows(WorksheetPart sheet, CellReader cells)
     {
         var values = Values(row);
         OpenAreas(last, number, values);
-        var areas = new Dictionary<int, MergedArea>(_open);
-        return new SheetRow(number, row.Hidden?.Value is true, values, areas);
+        return new SheetRow(number, row.Hidden?.Value is true || row.Height?.Value is 0, values, _open);
     }
 
     private Dictionary<int, SheetCell> Values(Row row)
@@ -61,12 +65,12 @@ internal sealed class SheetRows(WorksheetPart sheet, CellReader cells)
 
     private void OpenAreas(int last, int number, Dictionary<int, SheetCell> values)
     {
-        foreach (var column in _open.Where(open => open.Value.Bottom < number).Select(open => open.Key).ToList())
-            _open.Remove(column);
+        if (_open.Values.Any(area => area.Bottom < number))
+            _open = _open.Where(open => open.Value.Bottom >= number).ToDictionary();
         // An area may begin in a row that the file leaves out because it is empty.
-        for (var top = last + 1; top <= number && _areas.Count > 0; top++)
+        for (var top = last + 1; top <= number && _shape.Areas.Count > 0; top++)
         {
-            foreach (var area in _areas[top].Where(area => area.Bottom >= number))
+            foreach (var area in _shape.Areas[top].Where(area => area.Bottom >= number))
                 Open(area, top == number ? values.GetValueOrDefault(area.Left, SheetCell.Empty) : SheetCell.Empty);
         }
     }
@@ -74,6 +78,7 @@ internal sealed class SheetRows(WorksheetPart sheet, CellReader cells)
     private void Open(MergedArea area, SheetCell content)
     {
         area.Content = content;
+        _open = new Dictionary<int, MergedArea>(_open);
         for (var column = area.Left; column <= area.Right; column++)
             _open[column] = area;
     }

@@ -9,10 +9,16 @@ internal static class PackageLimits
     public const long Total = 160 * Megabyte;
     public const long ExcelPart = 96 * Megabyte;
 
-    /// <summary>Word parts are held in memory as trees of about twenty times their size.</summary>
+    /// <summary>Of a Word file's parts, as far as their names say that they are XML.</summary>
     public const long WordPart = 16 * Megabyte;
 
+    /// <summary>What is not read piece by piece becomes a tree in memory, of up to fifty times its size.</summary>
+    public const long Tree = 8 * Megabyte;
+
     public const int Parts = 2_000;
+
+    /// <summary>Elements of one row or one text: all 16,384 cells that Excel has, with all that a cell can hold.</summary>
+    public const int Piece = 100_000;
 
     /// <summary>Office nests a few dozen elements; parsers that recurse would overflow the stack on hostile files.</summary>
     public const int XmlDepth = 128;
@@ -22,4 +28,7 @@ internal static class PackageLimits
 
     /// <summary>Below this size a high ratio says nothing.</summary>
     public const long RatioMattersFrom = 4 * Megabyte;
+
+    /// <summary>What to tell somebody whose file goes beyond these.</summary>
+    public const string TooLarge = "文件解压后过大，请删去多余的行、工作表或图片后再导入";
 }

@@ -5,18 +5,25 @@ namespace Rectify.Server.Documents.Reading.Packages;
 /// <summary>A Word or Excel file that has been unpacked once within limits before any parser sees it.</summary>
 internal sealed class SafePackage : IDisposable
 {
-    private SafePackage(MemoryStream content, PackageKind kind) => (Content, Kind) = (content, kind);
+    private SafePackage(MemoryStream content, PackageKind kind, int remote)
+    {
+        (Content, Kind) = (content, kind);
+        Remote = remote == 0 ? null : new PaperWarning("文件", $"含有{remote}处指向外部模板、图片或文件的链接，没有打开；请核对后改为不带外部链接的文件");
+    }
 
     public MemoryStream Content { get; }
 
     public PackageKind Kind { get; }
+
+    /// <summary>What to tell about templates, pictures and workbooks elsewhere, which are never fetched.</summary>
+    public PaperWarning? Remote { get; }
 
     public static SafePackage Open(Stream stream, string fileName)
     {
         var content = Buffer(stream, fileName);
         if (FileSignature.WhyNotReadable(content.GetBuffer().AsSpan(0, (int)content.Length)) is { } reason)
             throw new UnreadablePaperException(fileName, reason);
-        return new SafePackage(content, Inspect(content, fileName));
+        return Inspect(content, fileName);
     }
 
     public void Dispose() => Content.Dispose();
@@ -35,13 +42,12 @@ internal sealed class SafePackage : IDisposable
         return content;
     }
 
-    private static PackageKind Inspect(MemoryStream content, string fileName)
+    private static SafePackage Inspect(MemoryStream content, string fileName)
     {
         content.Position = 0;
         using var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
         var kind = KindOf(zip, fileName);
-        PackageInspection.Check(zip, kind, fileName);
-        return kind;
+        return new SafePackage(content, kind, PackageInspection.Check(zip, kind, fileName));
     }
 
     private static PackageKind KindOf(ZipArchive zip, string fileName) => zip switch

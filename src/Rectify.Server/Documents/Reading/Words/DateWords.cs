@@ -23,6 +23,8 @@ internal static partial class DateWords
         var text = Suffix().Replace(Prefix().Replace(ChineseNumerals.Narrow(CleanText.Compact(words)), ""), "");
         if (Compact8().IsMatch(text))
             return Dated(text[..4], text[4..6], text[6..]);
+        if (Compact6().IsMatch(text))
+            return Dated(text[..4], text[4..], "");
         if (Separated().Match(text) is { Success: true } separated)
             return Dated(separated.Groups["y"].Value, separated.Groups["m"].Value, separated.Groups["d"].Value);
         return Written().Match(text) is { Success: true } written ? FromWritten(written, notBefore) : null;
@@ -87,7 +89,10 @@ internal static partial class DateWords
     [GeneratedRegex(@"^(19|20)\d{6}$")]
     private static partial Regex Compact8();
 
-    [GeneratedRegex(@"^(?<y>\d{4})[-./](?<m>\d{1,2})([-./](?<d>\d{1,2}))?([T\s]?\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?)?$")]
+    [GeneratedRegex(@"^(19|20)\d{2}(0[1-9]|1[0-2])$")]
+    private static partial Regex Compact6();
+
+    [GeneratedRegex(@"^(?<y>\d{4})[-./、](?<m>\d{1,2})([-./、](?<d>\d{1,2}))?日?([T\s]?\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?)?$")]
     private static partial Regex Separated();
 
     [GeneratedRegex(@"^((?<y>[0-9零〇○一二三四五六七八九]{4})年)?((?<m>[0-9一二三四五六七八九十]{1,3})月(份)?((?<d>[0-9一二三四五六七八九十]{1,3})[日号]?|(?<third>[上中下]旬)|[底末内])?|第?(?<q>[1-4一二三四])季度[末底]?|(?<half>[上下])半年[末底]?|(?<yearEnd>年?[底末内]|年度[内末]?))$|^(?<y>[0-9零〇○一二三四五六七八九]{4})年(?<yearEnd>)$")]

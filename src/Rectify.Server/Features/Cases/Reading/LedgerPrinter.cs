@@ -75,7 +75,7 @@ internal sealed class LedgerPrinter(RectifyDbContext db)
             .FirstOrDefault(whole => OutlineNumber.Of(CleanText.Compact(whole)) is { } read
                 && read.Label == number && read.Rest == CleanText.Compact(title)) ?? title;
 
-    // The words of StatusWords, so that a workbook comes back as it went out.
+    // The words of StatusVocabulary, so that a workbook comes back as it went out.
     private static string Status(Exported exported) => exported.Bucket switch
     {
         StatusBucket.NotStarted => "未启动",
