@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Rectify.Domain.Common;
 using Rectify.Server.Documents.Reading.Words;
 
 namespace Rectify.Server.Documents.Reading.Feedback;

@@ -1,3 +1,4 @@
+using Rectify.Domain.Common;
 using Rectify.Server.Documents.Reading.Words;
 
 namespace Rectify.Server.Documents.Reading.Feedback;

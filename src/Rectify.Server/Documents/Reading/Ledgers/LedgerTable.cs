@@ -1,3 +1,4 @@
+using Rectify.Domain.Common;
 using Rectify.Domain.Tallies;
 using Rectify.Server.Documents.Reading.Words;
 
