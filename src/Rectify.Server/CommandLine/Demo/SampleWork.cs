@@ -14,7 +14,7 @@ using Rectify.Server.Infrastructure.Requests;
 
 namespace Rectify.Server.CommandLine.Demo;
 
-/// <summary>What the demo's people did since the papers: outcomes with evidence, two marks, one 督办单 open and one answered.</summary>
+/// <summary>What the demo's people did since the papers: outcomes with evidence, one of them of a closed case, two marks, one 督办单 open and one answered.</summary>
 internal sealed class SampleWork
 {
     private const string Liaison = "liaison";
@@ -27,6 +27,8 @@ internal sealed class SampleWork
             [new(OutcomeKind.RuleAmended, 1, null), new(OutcomeKind.ReminderTalk, 2, null)]),
         new("XC2019-014", "caiwu", "公益金绩效评价结余清退单", "市体财〔2020〕11号", new(2020, 6, 19),
             [new(OutcomeKind.Refunded, null, 32_400.50m)]),
+        // Closed by the paper; the liaison proves it afterwards.
+        new("XC2019-001", Liaison, "党组理论学习中心组学习制度", "市体党组〔2019〕20号", new(2019, 12, 20), [new(OutcomeKind.RuleAmended, 1, null)]),
     ];
 
     private readonly Dispatcher dispatcher;
