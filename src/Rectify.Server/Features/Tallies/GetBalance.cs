@@ -20,7 +20,8 @@ public sealed record BalanceView(DateOnly From, DateOnly AsOf, DateTimeOffset Kn
 
 internal sealed class GetBalanceValidator : TallyRequestValidator<GetBalance>
 {
-    public GetBalanceValidator()
+    public GetBalanceValidator(BureauTime time)
+        : base(time)
     {
         RuleFor(one => one.From).InclusiveBetween(CutOff.First, CutOff.Last).WithMessage("起始日期应在2000年至2099年之间。");
         RuleFor(one => one.From).LessThanOrEqualTo(one => one.AsOf).When(one => one.AsOf is not null).WithMessage("起始日期不能晚于截止日期。");

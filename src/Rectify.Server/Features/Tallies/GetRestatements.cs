@@ -14,7 +14,7 @@ public sealed record GetRestatements : TallyRequest, IQuery<RestatementView>;
 /// <summary>The numbers of a day, as known when it ended and as known now.</summary>
 public sealed record RestatementView(DateOnly AsOf, DateTimeOffset KnownAt, Tally KnownThen, Tally KnownNow, Restatements Restatements);
 
-internal sealed class GetRestatementsValidator : TallyRequestValidator<GetRestatements>;
+internal sealed class GetRestatementsValidator(BureauTime time) : TallyRequestValidator<GetRestatements>(time);
 
 internal sealed class GetRestatementsHandler(TallyCounter counter, RestatementReader restatements, BureauTime time)
     : IRequestHandler<GetRestatements, RestatementView>

@@ -54,7 +54,8 @@ public sealed record TallyRow(
 
 internal sealed class GetTallyRowsValidator : TallyRequestValidator<GetTallyRows>
 {
-    public GetTallyRowsValidator()
+    public GetTallyRowsValidator(BureauTime time)
+        : base(time)
     {
         RuleFor(one => one.Size).InclusiveBetween(1, 200).WithMessage("每页行数应为1至200。");
         RuleFor(one => one.Figure).IsInEnum().WithMessage("没有这一项统计数字。");

@@ -15,7 +15,7 @@ public sealed record ExportHalfYearReport : ReportQuestion, IQuery<ReportFile>;
 /// <summary>A document and the numbers that it was made from.</summary>
 public sealed record ReportFile(string Name, byte[] Content, HalfYearReport Report);
 
-internal sealed class ExportHalfYearReportValidator : ReportQuestionValidator<ExportHalfYearReport>;
+internal sealed class ExportHalfYearReportValidator(BureauTime time) : ReportQuestionValidator<ExportHalfYearReport>(time);
 
 internal sealed class ExportHalfYearReportHandler(IMediator mediator, DocumentDesk desk, BureauTime time)
     : IRequestHandler<ExportHalfYearReport, ReportFile>

@@ -46,11 +46,12 @@ public sealed record BalanceMove(
 
 internal sealed class GetBalanceMovesValidator : AbstractValidator<GetBalanceMoves>
 {
-    public GetBalanceMovesValidator()
+    public GetBalanceMovesValidator(BureauTime time)
     {
         RuleFor(one => one.Flow).IsInEnum().WithMessage("没有这一项平衡数字。");
         RuleFor(one => one.Period).IsInEnum().WithMessage("没有这种统计期间。");
         RuleFor(one => one.AsOf).InclusiveBetween(CutOff.First, CutOff.Last).WithMessage(CutOff.Message);
+        RuleFor(one => one.KnownAt).HasCome(time);
         RuleFor(one => one.Skip).GreaterThanOrEqualTo(0).WithMessage("跳过的行数不能为负。");
         RuleFor(one => one.Size).InclusiveBetween(1, 200).WithMessage("每页行数应为1至200。");
     }
