@@ -33,6 +33,7 @@ internal static class TalliesRegistration
         .AddScoped<SnapshotReader>()
         .AddScoped<SnapshotRowReader>()
         .AddScoped<SnapshotDifferences>()
+        .AddScoped<SnapshotOutcomes>()
         .AddScoped<DifferenceWords>()
         .AddScoped<SnapshotReasons>();
 }
