@@ -23,6 +23,8 @@ internal static class TalliesRegistration
         .AddScoped<ScopeMoves>()
         .AddScoped<OutcomeCounter>()
         .AddScoped<ReportWarnings>()
+        .AddScoped<LateMeasures>()
+        .AddScoped<LateOutcomes>()
         .AddScoped<RestatementReader>()
         .AddScoped<SourceReports>()
         .AddScoped<ReportTables>()

@@ -110,7 +110,17 @@ public sealed record WarningCase(string Number, string Reason);
 
 /// <summary>追溯更正: entries that took effect by the cut-off and were recorded after it (rule 7).</summary>
 /// <param name="Count">How many there are; <paramref name="Rows"/> holds the first of them.</param>
-public sealed record Restatements(int Count, IReadOnlyList<Restatement> Rows);
+public sealed record Restatements(int Count, IReadOnlyList<Restatement> Rows)
+{
+    /// <summary>整改措施 that count otherwise than was known then (rule 4).</summary>
+    public RestatedMeasures Measures { get; init; } = RestatedMeasures.None;
+
+    /// <summary>整改成果 that were recorded, corrected or voided late (rule 14).</summary>
+    public RestatedOutcomes Outcomes { get; init; } = RestatedOutcomes.None;
+
+    /// <summary>Whether there is anything at all.</summary>
+    public bool Any => Count > 0 || Measures.Count > 0 || Outcomes.Count > 0;
+}
 
 public sealed record Restatement(
     string Number, int Sequence, string Label, DateOnly EffectiveOn, DateTimeOffset RecordedAt, string ActorName, HistoryOrigin Origin);

@@ -8,8 +8,12 @@ using Rectify.Workflows.Definitions;
 
 namespace Rectify.Server.Features.Tallies.HalfYear;
 
+/// <summary>What took effect by a day and was recorded after a moment, as far as another moment knows.</summary>
+internal sealed record LateEntries(DateOnly AsOf, DateTimeOffset After, DateTimeOffset KnownAt);
+
 /// <summary>Lists what was recorded after a cut-off and took effect by it (rule 7).</summary>
-internal sealed class RestatementReader(RectifyDbContext db, TallyQuery query, DefinitionCatalog definitions, BureauTime time)
+internal sealed class RestatementReader(
+    RectifyDbContext db, TallyQuery query, LateMeasures measures, LateOutcomes outcomes, DefinitionCatalog definitions, BureauTime time)
 {
     private const int Listed = 200;
 
@@ -20,14 +24,19 @@ internal sealed class RestatementReader(RectifyDbContext db, TallyQuery query, D
     public async Task<Restatements> In(TallyScope scope, TallyMoment moment, CancellationToken stop)
     {
         var (day, end, known) = (moment.AsOf, time.EndOf(moment.AsOf), moment.KnownAt);
+        var cases = CasesIn(scope, moment);
         var late =
             from entry in db.History.AsNoTracking()
             where entry.EffectiveOn <= day && entry.RecordedAt > end && entry.RecordedAt <= known
-            join one in CasesIn(scope, moment) on entry.CaseId equals one.Id
+            join one in cases on entry.CaseId equals one.Id
             select new { one.Number, Entry = entry };
         var count = await late.CountAsync(stop);
         var rows = await late.OrderBy(row => row.Number).ThenBy(row => row.Entry.Sequence).Take(Listed).ToListAsync(stop);
-        return new Restatements(count, [.. rows.Select(row => View(row.Number, row.Entry))]);
+        return new Restatements(count, [.. rows.Select(row => View(row.Number, row.Entry))])
+        {
+            Measures = await measures.Of(cases, moment.KnownAtTheCutOff(time), moment, stop),
+            Outcomes = await outcomes.Of(cases, new LateEntries(day, end, known), stop),
+        };
     }
 
     private IQueryable<RectificationCase> CasesIn(TallyScope scope, TallyMoment moment)
