@@ -12,6 +12,7 @@ internal static class TalliesRegistration
         .AddScoped<TallyQuery>()
         .AddScoped<TallyCounter>()
         .AddScoped<CombinedCounter>()
+        .AddScoped<CountedOnce>()
         .AddScoped<TallyTables>()
         .AddScoped<TallyGroups>()
         .AddScoped<TallyCurves>()
