@@ -47,5 +47,6 @@ internal static class JsonPath
 
     public static SqlExpression Call(string function, SqlExpression json, string where) => new SqlFunctionExpression(
         function, [json, new SqlConstantExpression(where, typeof(string), StringTypeMapping.Default)],
-        nullable: true, argumentsPropagateNullability: [true, false], typeof(string), StringTypeMapping.Default);
+        // Null by itself where the text has no such word, whatever it is given.
+        nullable: true, argumentsPropagateNullability: [false, false], typeof(string), StringTypeMapping.Default);
 }
