@@ -21,6 +21,7 @@ internal static class PersistenceRegistration
         where TContext : RectifyDbContext
     {
         services.AddDbContext<TContext>(configure);
+        services.AddScoped<KnowledgeGate>();
         return services.AddScoped<RectifyDbContext>(provider => provider.GetRequiredService<TContext>());
     }
 }

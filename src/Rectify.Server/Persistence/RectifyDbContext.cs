@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Closure;
 using Rectify.Domain.Common;
@@ -96,9 +97,18 @@ public abstract class RectifyDbContext(DbContextOptions options)
 
     public DbSet<Installation> Installations => Set<Installation>();
 
+    /// <summary>A word of the facts that a line of the history carries, as the database reads it; null where there is none.</summary>
+    /// <param name="facts">The facts of the line.</param>
+    /// <param name="name">The name of the fact.</param>
+    public static string? Fact(string facts, string name) => throw new NotSupportedException($"Only the database reads {name}.");
+
+    /// <summary>How the database reads a word of a JSON text.</summary>
+    protected abstract SqlExpression ReadFact(SqlExpression facts, string name);
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        builder.HasDbFunction(() => Fact("", "")).HasTranslation(given => ReadFact(given[0], (string)((SqlConstantExpression)given[1]).Value!));
         builder.ApplyConfigurationsFromAssembly(typeof(RectifyDbContext).Assembly);
         foreach (var entity in builder.Model.GetEntityTypes())
         {

@@ -1,5 +1,8 @@
+using Rectify.Domain.Common;
+using Rectify.Domain.Findings;
 using Rectify.Domain.Reports;
 using Rectify.Domain.Tallies;
+using Rectify.Server.Features.Tallies;
 using Rectify.Server.Features.Tallies.HalfYear;
 using Rectify.Server.Features.Tallies.HalfYear.Moves;
 using Rectify.Server.Persistence;
@@ -32,6 +35,46 @@ public class BalanceMovesTests(TestDatabases databases)
     }
 
     [Theory, EveryDatabase]
+    public async Task What_is_handed_on_leaves_one_unit_and_comes_to_the_other(DatabaseProvider provider)
+    {
+        await using var bureau = await OpenAsync(databases, provider);
+        var handed = await bureau.Register(one => one.Assigned(bureau, MidYear, On(new(2019, 12, 1))).Planning(On(new(2020, 1, 5)))
+            .Assigned(bureau, MidYear, On(new(2020, 3, 1)), lead: bureau.Finance));
+        await bureau.Register(one => one.Assigned(bureau, MidYear, On(new(2020, 2, 1))).Closed(On(new(2020, 4, 1))));
+        await bureau.Register(one => one.Assigned(bureau, MidYear, On(new(2019, 12, 1)), lead: bureau.Finance).Closed(On(new(2020, 2, 1)))
+            .Reopened(On(new(2020, 5, 1))));
+        await bureau.Register();
+
+        var (office, finance) = (await Of(bureau.Office.Id), await Of(bureau.Finance.Id));
+
+        office.ShouldBe(new Balance { Opening = 1, MovedIn = 1, Closed = 1, MovedOut = 1, Closing = 0 });
+        finance.ShouldBe(new Balance { Opening = 1, MovedIn = 1, Reopened = 1, Closed = 1, MovedOut = 0, Closing = 2 });
+        (await Of(Guid.Empty)).ShouldBe(new Balance { Opening = 2, MovedIn = 0, MovedOut = 1, Closing = 1 });
+        var gone = await bureau.Send(new GetBalanceMoves { SourceId = bureau.Source.Id, LeadUnitId = bureau.Office.Id, Flow = BalanceFlow.MovedOut, AsOf = MidYear });
+        gone.Rows.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            row => row.Number.ShouldBe(handed.Number), row => row.HandedOn.ShouldBe("牵头单位：办公室 → 财务科"));
+
+        async Task<Balance> Of(Guid unit)
+        {
+            var balance = (await bureau.Send(new GetHalfYearReport { AsOf = MidYear, LeadUnitId = unit })).Sources.ShouldHaveSingleItem().Balance;
+            balance.Holds.ShouldBeTrue();
+            foreach (var flow in Enum.GetValues<BalanceFlow>())
+                (await bureau.Send(new GetBalanceMoves { SourceId = bureau.Source.Id, LeadUnitId = unit, Flow = flow, AsOf = MidYear })).Total
+                    .ShouldBe(flow.Of(balance), $"{flow}");
+            return balance;
+        }
+    }
+
+    [Theory, EveryDatabase]
+    public async Task An_assisting_unit_and_a_deadline_have_no_balance(DatabaseProvider provider)
+    {
+        await using var bureau = await OpenAsync(databases, provider);
+
+        foreach (var query in new[] { new GetBalance { AssistingUnitId = bureau.Office.Id }, new GetBalance { DueTo = MidYear } })
+            (await Should.ThrowAsync<RefusedException>(() => bureau.Send(query))).Refusal.ShouldBeOfType<BalanceOfMovingScope>();
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_move_is_told_with_its_stages_and_its_day(DatabaseProvider provider)
     {
         await using var bureau = await OpenAsync(databases, provider);
@@ -55,7 +98,8 @@ public class BalanceMovesTests(TestDatabases databases)
     {
         var asked = new GetBalanceMoves
         {
-            SourceId = Guid.CreateVersion7(), Flow = BalanceFlow.Reopened, AsOf = MidYear, KnownAt = Moment(MidYear), Period = ReportPeriod.Year, Skip = 50,
+            SourceId = Guid.CreateVersion7(), LeadUnitId = Guid.Empty, LeaderId = Guid.CreateVersion7(), Type = RectificationType.Continuing,
+            Flow = BalanceFlow.Reopened, AsOf = MidYear, KnownAt = Moment(MidYear), Period = ReportPeriod.Year, Skip = 50,
         };
 
         MovesAddress.Read("http://localhost/" + MovesAddress.Page(asked)).ShouldBe(asked);

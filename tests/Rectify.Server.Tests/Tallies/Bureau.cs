@@ -3,9 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Closure;
+using Rectify.Domain.Evidence;
 using Rectify.Domain.Findings;
 using Rectify.Domain.Measures;
 using Rectify.Domain.Organizations;
+using Rectify.Domain.Outcomes;
 using Rectify.Domain.Tallies;
 using Rectify.Server.Features.Cases.Linking;
 using Rectify.Server.Infrastructure.Requests;
@@ -125,6 +127,37 @@ internal sealed class Bureau : IAsyncDisposable
         await scope.ServiceProvider.GetRequiredService<ProblemGroups>().Regroup(link, default);
         await db.SaveChangesAsync();
     }
+
+    /// <summary>Splits parts off cases that are stored, each with a life of its own.</summary>
+    public Task<int> SplitAll(IEnumerable<(Guid Whole, Act Act, Action<RectificationCase> Story)> told) => With(async db =>
+    {
+        var parts = told.ToList();
+        var ids = parts.Select(part => part.Whole).ToList();
+        var wholes = await db.Cases.Where(one => ids.Contains(one.Id)).ToDictionaryAsync(one => one.Id);
+        var findings = await db.Findings.Where(one => wholes.Values.Select(whole => whole.FindingId).Contains(one.Id)).ToDictionaryAsync(one => one.Id);
+        foreach (var (place, part) in parts.GroupBy(part => part.Whole).SelectMany(same => same.Index()))
+        {
+            var whole = wholes[part.Whole];
+            var finding = findings[whole.FindingId].Split(++cases, place + 1, $"部分{place + 1}");
+            var one = whole.SplitOff(finding, place + 1, new LifecycleStart("standard", 1, "Register", "Registered", StatusBucket.NotStarted, []), part.Act);
+            part.Story(one);
+            db.Findings.Add(finding);
+            db.Cases.Add(one);
+        }
+        return await db.SaveChangesAsync();
+    });
+
+    /// <summary>An outcome that was recorded just now, with a reference as evidence.</summary>
+    public Task<Guid> Record(RectificationCase one, OutcomeKind kind, int? count = null, decimal? amount = null, DateOnly? on = null) => With(async db =>
+    {
+        var proof = EvidenceItem.Reference(one.Id, null, null, "凭证", Feedback, "存档1号").UploadedByPerson(Guid.Empty, "系统", Clock.GetUtcNow());
+        var facts = new OutcomeFacts(kind, count, amount, "制度", null, on ?? Feedback, proof.Id);
+        var outcome = Outcome.Record(one.Id, facts, Actor.System, Clock.GetUtcNow(), DateOnly.MaxValue);
+        db.Evidence.Add(proof);
+        db.Outcomes.Add(outcome);
+        await db.SaveChangesAsync();
+        return outcome.Id;
+    });
 
     public async ValueTask DisposeAsync()
     {

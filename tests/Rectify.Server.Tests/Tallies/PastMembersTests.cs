@@ -108,6 +108,7 @@ public class PastMembersTests(TestDatabases databases)
         await bureau.Register(told => told.Assigned(bureau, MidYear, On(Day(1)), lead: bureau.Finance)
             .Assigned(bureau, MidYear, On(MidYear.AddDays(-5), recordedOn: MidYear.AddDays(3)), lead: bureau.Office));
 
+        bureau.Clock.Advance(TimeSpan.FromDays(5));
         var view = await bureau.Send(new GetRestatements { AsOf = MidYear, LeadUnitId = bureau.Finance.Id, KnownAt = Moment(MidYear.AddDays(4)) });
 
         (view.KnownThen.Total, view.KnownNow.Total, view.Restatements.Count).ShouldBe((1, 0, 1));

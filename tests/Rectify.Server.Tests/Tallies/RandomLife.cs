@@ -30,6 +30,14 @@ internal sealed record RandomLife(bool Audit, int Aspect, RandomStep[] Steps)
     }
 }
 
+/// <summary>A part of one of the first cases, split off by chance and living on its own.</summary>
+internal sealed record RandomPart(int Of, int After, RandomLife Life)
+{
+    /// <summary>Few cases, so that many have several parts.</summary>
+    public static Gen<RandomPart> Gen { get; } =
+        CsCheck.Gen.Select(CsCheck.Gen.Int[0, 199], CsCheck.Gen.Int[0, 60], RandomLife.Gen, (of, after, life) => new RandomPart(of, after, life));
+}
+
 internal sealed record RandomStep(int What, int Days, int Delay, int Ahead, bool Other)
 {
     public static Gen<RandomStep> Gen { get; } =

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,22 +21,28 @@ public class RecountTests(TestDatabases databases)
     /// <summary>Ten thousand on the two databases that every run has.</summary>
     private const int Cases = 5000;
 
+    /// <summary>Parts of the first of them, several of some.</summary>
+    private const int Parts = 400;
+
     private static readonly Gen<(int AsOf, int Known)[]> Points =
         Gen.Select(Gen.Int[-5, 700], Gen.Int[-5, 750]).Array[4];
 
     [Theory, EveryDatabase]
     public Task Tallies_equal_a_slow_recount_of_random_histories(DatabaseProvider provider) =>
-        Gen.Select(RandomLife.Gen.Array[Cases], Points, Gen.Int[0, 1_000_000].Array[40]).SampleAsync(
-            async (lives, points, links) => await Compare(provider, lives, points, links), iter: 1, threads: 1,
+        Gen.Select(RandomLife.Gen.Array[Cases], RandomPart.Gen.Array[Parts], Points, Gen.Int[0, 1_000_000].Array[40]).SampleAsync(
+            async (lives, parts, points, links) => await Compare(provider, lives, parts, points, links), iter: 1, threads: 1,
             print: _ => "");
 
-    private async Task Compare(DatabaseProvider provider, RandomLife[] lives, (int AsOf, int Known)[] points, int[] choices)
+    private async Task Compare(DatabaseProvider provider, RandomLife[] lives, RandomPart[] parts, (int AsOf, int Known)[] points, int[] choices)
     {
         await using var bureau = await OpenAsync(databases, provider, new DateOnly(2020, 2, 1));
         var audit = await bureau.AddSource("SJ2020", SourceKind.Audit, new DateOnly(2020, 1, 15), aspects: 2);
+        var wholes = new List<Guid>();
         foreach (var some in lives.Chunk(500))
-            await bureau.RegisterAll(some.Select(life => (
-                (Action<RectificationCase>)(one => life.Live(one, bureau)), life.Audit ? audit : bureau.Source, life.Aspect)));
+            wholes.AddRange((await bureau.RegisterAll(some.Select(life => (
+                (Action<RectificationCase>)(one => life.Live(one, bureau)), life.Audit ? audit : bureau.Source, life.Aspect)))).Select(one => one.Id));
+        await bureau.SplitAll(parts.Select(part => (
+            wholes[part.Of], On(new DateOnly(2020, 1, 15).AddDays(part.After)), (Action<RectificationCase>)(one => part.Life.Live(one, bureau)))));
         var links = await LinkSome(bureau, audit, choices);
         bureau.Clock.SetUtcNow(Moment(new DateOnly(2022, 1, 1)));
         var recount = await bureau.With(async db => new SlowRecount(
@@ -46,7 +53,7 @@ public class RecountTests(TestDatabases databases)
         foreach (var (asOf, known) in points.Append((700, 774)))
             await new Comparison(bureau, recount, links, Feedback.AddDays(asOf), Moment(Feedback.AddDays(known))).Run();
         (await bureau.Send(new VerifyLedger())).ShouldSatisfyAllConditions(
-            report => report.Cases.ShouldBe(Cases),
+            report => report.Cases.ShouldBe(Cases + Parts),
             report => report.Discrepancies.ShouldBeEmpty());
     }
 
@@ -54,7 +61,7 @@ public class RecountTests(TestDatabases databases)
     private static async Task<SlowLinks> LinkSome(Bureau bureau, FindingSource audit, int[] choices)
     {
         var known = new SlowLinks();
-        var findings = (await bureau.With(db => db.Findings.AsNoTracking().OrderBy(one => one.Ordinal).ToListAsync()))
+        var findings = (await bureau.With(db => db.Findings.AsNoTracking().OrderBy(one => one.Ordinal).Take(Cases).ToListAsync()))
             .ToLookup(one => one.SourceId == audit.Id);
         // Out of few, so that chains of several come about.
         var (theirs, own) = (findings[true].Take(12).ToList(), findings[false].Take(12).ToList());
@@ -126,7 +133,12 @@ public class RecountTests(TestDatabases databases)
             var line = await bureau.Send(new GetCombinedTally { AsOf = asOf, KnownAt = known });
             line.Sum.ShouldBe(Slow(standing), Where);
             (line.Distinct, line.LinkedGroups).ShouldBe(links.Count(standing, known), Where);
+            (await Once(TallyFigure.Total), await Once(TallyFigure.Open), await Once(TallyFigure.Completed), await Once(TallyFigure.Sustained), await Once(TallyFigure.CompletedOnce))
+                .ShouldBe((line.Distinct.Total, line.Distinct.Open, line.Distinct.Completed, line.Distinct.Sustained, line.Distinct.CompletedOnce), Where);
         }
+
+        private async Task<int> Once(TallyFigure figure) =>
+            (await bureau.Send(new GetTallyRows { AsOf = asOf, KnownAt = known, Figure = figure, Once = true, Size = 1 })).Total;
 
         private async Task Balances()
         {
@@ -136,6 +148,28 @@ public class RecountTests(TestDatabases databases)
             view.Whole.Holds.ShouldBeTrue(Where);
             foreach (var (source, balance) in view.Sources)
                 balance.ShouldBe(recount.Balance(one => one.SourceId == source, first, asOf, known), Where);
+            var (unit, leader) = ($"{bureau.Finance.Id}", $"{bureau.Leader.Id}");
+            // Two of them at each point: a recount of one reads every line.
+            await Task.WhenAll(new Func<Task>[]
+            {
+                () => Part(new GetBalance { LeadUnitId = bureau.Finance.Id }, facts => Text(facts, "LeadUnitId") == unit),
+                () => Part(new GetBalance { LeadUnitId = Guid.Empty }, facts => Text(facts, "LeadUnitId") is null),
+                () => Part(new GetBalance { LeaderId = bureau.Leader.Id }, facts => Text(facts, "LeaderId") == leader),
+                () => Part(new GetBalance { WithoutType = true }, facts => Text(facts, "Type") is null),
+                () => Part(
+                    new GetBalance { Type = RectificationType.Continuing, LeadUnitId = bureau.Finance.Id },
+                    facts => Text(facts, "Type") == "Continuing" && Text(facts, "LeadUnitId") == unit),
+            }.Where((_, place) => (place + asOf.DayNumber) % 5 < 2).Select(check => check()));
         }
+
+        private async Task Part(GetBalance query, Func<JsonElement, bool> holds)
+        {
+            var first = asOf.AddDays(-90);
+            var part = (await bureau.Send(query with { From = first, AsOf = asOf, KnownAt = known })).Whole;
+            part.ShouldBe(recount.PartBalance(holds, first, asOf, known), Where);
+            part.Holds.ShouldBeTrue(Where);
+        }
+
+        private static string? Text(JsonElement facts, string name) => facts.GetProperty(name).GetString();
     }
 }

@@ -10,15 +10,18 @@ namespace Rectify.Server.Tests.Tallies;
 /// </summary>
 internal sealed class SlowRecount(IReadOnlyList<RectificationCase> cases, ILookup<Guid, HistoryEntry> history)
 {
+    private readonly ILookup<Guid?, RectificationCase> parts = cases.Where(one => one.ParentId is not null).ToLookup(one => one.ParentId);
+
     private readonly Dictionary<Guid, List<SlowLine>> lines = cases.ToDictionary(one => one.Id, one => history[one.Id].Select(SlowLine.Of).ToList());
 
     /// <summary>Every case that was there, as it stood.</summary>
     public IReadOnlyList<SlowCase> StandingAt(DateOnly asOf, DateTimeOffset knownAt) =>
     [
         .. from one in cases
+           where one.ParentId is null
            let line = lines[one.Id].LastOrDefault(line => line.EffectiveOn <= asOf && line.RecordedAt <= knownAt)
            where line is not null
-           select new SlowCase(one, line.Facts, Members(one, "AssistingUnit", asOf, knownAt), Members(one, "Measure", asOf, knownAt)),
+           select new SlowCase(one, line.Facts, Members(one, "AssistingUnit", asOf, knownAt), Measures(one, asOf, knownAt)),
     ];
 
     public Tally Count(DateOnly asOf, DateTimeOffset knownAt) => Count(StandingAt(asOf, knownAt), asOf);
@@ -56,7 +59,7 @@ internal sealed class SlowRecount(IReadOnlyList<RectificationCase> cases, ILooku
     public Balance Balance(Func<RectificationCase, bool> counts, DateOnly first, DateOnly asOf, DateTimeOffset knownAt)
     {
         var (added, reopened, closed, ended) = (0, 0, 0, 0);
-        foreach (var one in cases.Where(counts))
+        foreach (var one in cases.Where(one => one.ParentId is null).Where(counts))
         {
             string? before = null;
             foreach (var line in lines[one.Id].TakeWhile(line => line.RecordedAt <= knownAt && line.EffectiveOn <= asOf))
@@ -78,6 +81,55 @@ internal sealed class SlowRecount(IReadOnlyList<RectificationCase> cases, ILooku
         };
 
         int OpenAt(DateOnly day) => Count(StandingAt(day, knownAt).Where(one => counts(one.Case)), day).Open;
+    }
+
+    /// <summary>The balance of a part of the findings, line by line: who comes under it, who leaves it, and what is done meanwhile.</summary>
+    public Balance PartBalance(Func<JsonElement, bool> holds, DateOnly first, DateOnly asOf, DateTimeOffset knownAt)
+    {
+        var (added, movedIn, reopened, closed, movedOut, ended) = (0, 0, 0, 0, 0, 0);
+        foreach (var one in cases.Where(one => one.ParentId is null))
+        {
+            JsonElement? before = null;
+            foreach (var line in lines[one.Id].TakeWhile(line => line.RecordedAt <= knownAt && line.EffectiveOn <= asOf))
+            {
+                var (wasIn, isIn) = (before is { } was && holds(was), holds(line.Facts));
+                var (wasOpen, isOpen) = (before is { } facts && IsOpen(facts), IsOpen(line.Facts));
+                if (line.EffectiveOn >= first)
+                {
+                    added += before is null && isIn ? 1 : 0;
+                    movedIn += !wasIn && isIn && wasOpen ? 1 : 0;
+                    movedOut += wasIn && !isIn && wasOpen ? 1 : 0;
+                    reopened += isIn && before is not null && !wasOpen && isOpen ? 1 : 0;
+                    closed += isIn && wasOpen && Bucket(line.Facts) == "Completed" ? 1 : 0;
+                    ended += isIn && wasOpen && Bucket(line.Facts) == "Ended" ? 1 : 0;
+                }
+                before = line.Facts;
+            }
+        }
+        return new Balance
+        {
+            Opening = OpenAt(first.AddDays(-1)), Added = added, MovedIn = movedIn, Reopened = reopened,
+            Closed = closed, MovedOut = movedOut, Ended = ended, Closing = OpenAt(asOf),
+        };
+
+        static string Bucket(JsonElement facts) => facts.GetProperty("Bucket").GetString()!;
+
+        static bool IsOpen(JsonElement facts) => Bucket(facts) is "NotStarted" or "InProgress";
+
+        int OpenAt(DateOnly day) => Count(StandingAt(day, knownAt).Where(one => holds(one.Facts)), day).Open;
+    }
+
+    /// <summary>Its own and those of its parts, unless the part has ended.</summary>
+    private HashSet<Guid> Measures(RectificationCase one, DateOnly asOf, DateTimeOffset knownAt)
+    {
+        var measures = Members(one, "Measure", asOf, knownAt);
+        foreach (var part in parts[one.Id])
+        {
+            var line = lines[part.Id].LastOrDefault(line => line.EffectiveOn <= asOf && line.RecordedAt <= knownAt);
+            if (line is not null && line.Facts.GetProperty("Bucket").GetString() != "Ended")
+                measures.UnionWith(Members(part, "Measure", asOf, knownAt));
+        }
+        return measures;
     }
 
     private HashSet<Guid> Members(RectificationCase one, string kind, DateOnly asOf, DateTimeOffset knownAt)

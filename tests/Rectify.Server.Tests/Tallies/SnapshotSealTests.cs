@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rectify.Domain.Findings;
+using Rectify.Domain.Outcomes;
 using Rectify.Domain.Tallies;
 using Rectify.Server.Features.Tallies.Snapshots;
 using Rectify.Server.Features.Verification;
@@ -23,17 +24,53 @@ public class SnapshotSealTests(TestDatabases databases)
 
     /// <summary>Hashed elsewhere (sha256sum), from the text that is written down here.</summary>
     [Fact]
-    public void The_texts_of_both_seals_are_what_they_always_were()
+    public void The_texts_of_the_earlier_seals_are_what_they_always_were()
     {
-        SealText.Of(Head).ShouldBe("1:2|6:Manual|10:2020-06-30|18:637291872000000000|1:1|32:01890a5dac96774bbcceb302099a8057|8:Manual:x|5:补录|两项|32:01890a5dac96774bbcceb302099a8058");
-        SealText.Of(Row()).ShouldBe(
+        SecondSealText.Of(Head).ShouldBe("1:2|6:Manual|10:2020-06-30|18:637291872000000000|1:1|32:01890a5dac96774bbcceb302099a8057|8:Manual:x|5:补录|两项|32:01890a5dac96774bbcceb302099a8058");
+        SecondSealText.Of(Row()).ShouldBe(
             "10:XC2019-001|32:11111111111111111111111111111111|32:22222222222222222222222222222222|32:33333333333333333333333333333333|3:（1）"
             + "|8:standard|1:1|6:Closed|9:Completed|1:0|1:1|1:0|1:1|1:0|1:0|1:0|1:2|10:ByDeadline|-|-|10:2020-05-31|-|10:2021-01-01");
         FirstSealText.Of(Row()).ShouldBe(
             "XC2019-001|11111111111111111111111111111111|22222222222222222222222222222222|33333333333333333333333333333333|Completed|1|0|2020-05-31|");
-        SnapshotSeal.HashOf([Row()]).ShouldBe("c49bfe3ce493578a0b5a6bb061826eb22f7d2edb50df2c1b252202f4c0acf5d7");
-        SnapshotSeal.HashOf(Head, SnapshotSeal.HashOf([Row()])).ShouldBe("68c75eec717256725d6b53abf3d73ec19f50cdbef01244127c3e93f9b1daf9e5");
+        SnapshotSeal.SecondHashOf([Row()]).ShouldBe("c49bfe3ce493578a0b5a6bb061826eb22f7d2edb50df2c1b252202f4c0acf5d7");
+        SnapshotSeal.SecondHashOf(Head, SnapshotSeal.SecondHashOf([Row()])).ShouldBe("68c75eec717256725d6b53abf3d73ec19f50cdbef01244127c3e93f9b1daf9e5");
         SnapshotSeal.FirstHashOf(Head, [Row()]).ShouldBe("8f48680ce467c13a28721763e424af1cd69f9b6954adde2df67fd916c3c84c50");
+    }
+
+    [Fact]
+    public void The_text_of_the_third_seal_holds_measures_and_outcomes()
+    {
+        var content = new SnapshotContent([Row()], [new() { SnapshotId = Guid.Empty, SourceId = Row().SourceId, Measures = 3 }], [Outcome()]);
+
+        SealText.Of(Head).ShouldBe(SecondSealText.Of(Head).Replace("1:2|", "1:3|", StringComparison.Ordinal));
+        SealText.Of(Row()).ShouldBe($"4:Case|{SecondSealText.Of(Row())}|1:3");
+        SealText.Of(content.Figures[0]).ShouldBe("8:Measures|32:22222222222222222222222222222222|1:3");
+        SealText.Of(Outcome()).ShouldBe(
+            "7:Outcome|32:44444444444444444444444444444444|32:11111111111111111111111111111111|10:XC2019-001"
+            + "|32:22222222222222222222222222222222|9:Recovered|1:0|9:120000.50|10:2020-06-01");
+        SnapshotSeal.HashOf(content).ShouldBe("9fd6ab33b204aeaf8ffa91f4391fea5a51f7776e6b7caf06697b7460edd3a4ae");
+        SnapshotSeal.HashOf(Head, SnapshotSeal.HashOf(content)).ShouldBe("23f5535dc850e4f8949e730490f1914ecc60bd6dc1e7789f4669fd1b91d7f12e");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_was_sealed_with_the_second_is_verified_with_the_second(DatabaseProvider provider)
+    {
+        await using var bureau = await OpenAsync(databases, provider);
+        await bureau.Register(one => one.Closed(On(new(2020, 2, 1))));
+        var taken = await bureau.Send(new TakeSnapshot { AsOf = MidYear });
+        await bureau.With(async db =>
+        {
+            var one = await db.Snapshots.AsNoTracking().Include(one => one.Rows).SingleAsync(one => one.Id == taken.Id);
+            var rows = SnapshotSeal.SecondHashOf(one.Rows);
+            var hash = SnapshotSeal.SecondHashOf(SnapshotHead.Of(one), rows);
+            await db.Set<TallySnapshotFigure>().ExecuteDeleteAsync();
+            return await db.Snapshots.ExecuteUpdateAsync(set => set
+                .SetProperty(head => head.SealVersion, 2).SetProperty(head => head.RowsHash, rows).SetProperty(head => head.Hash, hash));
+        });
+
+        (await bureau.Send(new VerifyLedger())).Discrepancies.ShouldBeEmpty();
+        var view = await bureau.Send(new GetSnapshot(taken.Id));
+        (view.Facts.SealVersion, view.Outcomes, view.Numbers.Measures).ShouldBe((2, null, null));
     }
 
     [Theory, EveryDatabase]
@@ -90,5 +127,19 @@ public class SnapshotSealTests(TestDatabases databases)
         Deadline = new DateOnly(2020, 5, 31),
         Forecast = null,
         NextReviewOn = new DateOnly(2021, 1, 1),
+        Measures = 3,
+    };
+
+    private static TallySnapshotOutcome Outcome() => new()
+    {
+        SnapshotId = Guid.Empty,
+        OutcomeId = Guid.Parse("44444444-4444-4444-4444-444444444444"),
+        CaseId = Row().CaseId,
+        CaseNumber = "XC2019-001",
+        SourceId = Row().SourceId,
+        Kind = OutcomeKind.Recovered,
+        Count = 0,
+        Amount = 120_000.5m,
+        TookEffectOn = new DateOnly(2020, 6, 1),
     };
 }

@@ -9,7 +9,7 @@ namespace Rectify.Server.Features.Tallies;
 [AllowSignedIn]
 public sealed record GetCombinedTally : TallyRequest, IQuery<CombinedTally>;
 
-internal sealed class GetCombinedTallyValidator : TallyRequestValidator<GetCombinedTally>;
+internal sealed class GetCombinedTallyValidator(BureauTime time) : TallyRequestValidator<GetCombinedTally>(time);
 
 internal sealed class GetCombinedTallyHandler(CombinedCounter counter, BureauTime time)
     : IRequestHandler<GetCombinedTally, CombinedTally>

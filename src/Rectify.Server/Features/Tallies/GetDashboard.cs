@@ -29,7 +29,7 @@ public sealed record WeekDue(DateOnly From, DateOnly To, int Count);
 /// <param name="To">The last such day.</param>
 public sealed record AgeBand(string Label, DateOnly? From, DateOnly To, int Count);
 
-internal sealed class GetDashboardValidator : TallyRequestValidator<GetDashboard>;
+internal sealed class GetDashboardValidator(BureauTime time) : TallyRequestValidator<GetDashboard>(time);
 
 internal sealed class GetDashboardHandler(
     TallyCounter counter, TallyTables tables, TallyCurves curves, TallyAges ages, BureauTime time)

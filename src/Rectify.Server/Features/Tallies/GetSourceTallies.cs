@@ -20,7 +20,7 @@ public sealed record GetSourceTallies : TallyRequest, IQuery<IReadOnlyList<Sourc
 public sealed record SourceTally(
     Guid SourceId, string Code, string Name, SourceKind Kind, DateOnly FeedbackDate, Tally Tally, string? Sentence);
 
-internal sealed class GetSourceTalliesValidator : TallyRequestValidator<GetSourceTallies>;
+internal sealed class GetSourceTalliesValidator(BureauTime time) : TallyRequestValidator<GetSourceTallies>(time);
 
 internal sealed class GetSourceTalliesHandler(
     RectifyDbContext db, TallyCounter counter, WordingReader wordings, RequestContext context, BureauTime time)

@@ -15,7 +15,7 @@ public sealed record GetStatusTable : TallyRequest, IQuery<IReadOnlyList<StatusL
 /// <param name="UnitId">The lead unit; null for findings that no unit leads yet.</param>
 public sealed record StatusLine(Guid? UnitId, string Unit, int Year, Domain.Tallies.StatusBucket Status, int Count);
 
-internal sealed class GetStatusTableValidator : TallyRequestValidator<GetStatusTable>;
+internal sealed class GetStatusTableValidator(BureauTime time) : TallyRequestValidator<GetStatusTable>(time);
 
 internal sealed class GetStatusTableHandler(RectifyDbContext db, TallyCounter counter, TallyTables tables, BureauTime time)
     : IRequestHandler<GetStatusTable, IReadOnlyList<StatusLine>>

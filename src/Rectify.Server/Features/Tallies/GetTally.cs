@@ -14,7 +14,7 @@ public sealed record GetTally : TallyRequest, IQuery<TallyView>;
 public sealed record TallyView(
     DateOnly AsOf, DateTimeOffset KnownAt, int RulesVersion, Tally Tally, LightCounts Lights, int Relapsed);
 
-internal sealed class GetTallyValidator : TallyRequestValidator<GetTally>;
+internal sealed class GetTallyValidator(BureauTime time) : TallyRequestValidator<GetTally>(time);
 
 internal sealed class GetTallyHandler(TallyCounter counter, BureauTime time) : IRequestHandler<GetTally, TallyView>
 {

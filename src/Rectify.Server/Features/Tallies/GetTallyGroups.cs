@@ -17,7 +17,8 @@ public sealed record TallyGroupTable(
 
 internal sealed class GetTallyGroupsValidator : TallyRequestValidator<GetTallyGroups>
 {
-    public GetTallyGroupsValidator() => RuleFor(one => one.Dimension).IsInEnum().WithMessage("没有这种统计口径。");
+    public GetTallyGroupsValidator(BureauTime time)
+        : base(time) => RuleFor(one => one.Dimension).IsInEnum().WithMessage("没有这种统计口径。");
 }
 
 internal sealed class GetTallyGroupsHandler(TallyGroups groups, BureauTime time) : IRequestHandler<GetTallyGroups, TallyGroupTable>

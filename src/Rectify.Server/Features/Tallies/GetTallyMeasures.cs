@@ -31,7 +31,8 @@ public sealed record TallyMeasure(
 
 internal sealed class GetTallyMeasuresValidator : TallyRequestValidator<GetTallyMeasures>
 {
-    public GetTallyMeasuresValidator()
+    public GetTallyMeasuresValidator(BureauTime time)
+        : base(time)
     {
         RuleFor(one => one.Skip).GreaterThanOrEqualTo(0).WithMessage("跳过的行数不能为负。");
         RuleFor(one => one.Size).InclusiveBetween(1, 200).WithMessage("每页行数应为1至200。");

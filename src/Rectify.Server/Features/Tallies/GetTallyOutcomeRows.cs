@@ -33,7 +33,8 @@ public sealed record TallyOutcome(
 
 internal sealed class GetTallyOutcomeRowsValidator : TallyRequestValidator<GetTallyOutcomeRows>
 {
-    public GetTallyOutcomeRowsValidator()
+    public GetTallyOutcomeRowsValidator(BureauTime time)
+        : base(time)
     {
         RuleFor(one => one.Outcome).IsInEnum().WithMessage("成果类别无法识别。");
         RuleFor(one => one.Skip).GreaterThanOrEqualTo(0).WithMessage("跳过的行数不能为负。");

@@ -18,7 +18,7 @@ public sealed record GetTallyOutcomes : TallyRequest, IQuery<TallyOutcomes>;
 public sealed record TallyOutcomes(
     DateOnly AsOf, DateTimeOffset KnownAt, IReadOnlyList<OutcomeCount> Kinds, int Rules, int People, decimal Yuan);
 
-internal sealed class GetTallyOutcomesValidator : TallyRequestValidator<GetTallyOutcomes>;
+internal sealed class GetTallyOutcomesValidator(BureauTime time) : TallyRequestValidator<GetTallyOutcomes>(time);
 
 internal sealed class GetTallyOutcomesHandler(OutcomeCounter counter, BureauTime time) : IRequestHandler<GetTallyOutcomes, TallyOutcomes>
 {

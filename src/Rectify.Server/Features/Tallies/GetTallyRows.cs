@@ -17,6 +17,9 @@ public sealed record GetTallyRows : TallyRequest, IQuery<TallyRowPage>
     /// <summary>Which number; the total where nothing is said.</summary>
     public TallyFigure? Figure { get; init; }
 
+    /// <summary>去重后: findings that are linked as one problem once (rule 2).</summary>
+    public bool? Once { get; init; }
+
     /// <summary>Instead of a number: what moved from <see cref="MoveFrom"/> to <see cref="MoveTo"/>, whatever its status at the cut-off.</summary>
     public TallyMove? Move { get; init; }
 
@@ -54,10 +57,13 @@ public sealed record TallyRow(
 
 internal sealed class GetTallyRowsValidator : TallyRequestValidator<GetTallyRows>
 {
-    public GetTallyRowsValidator()
+    public GetTallyRowsValidator(BureauTime time)
+        : base(time)
     {
         RuleFor(one => one.Size).InclusiveBetween(1, 200).WithMessage("每页行数应为1至200。");
         RuleFor(one => one.Figure).IsInEnum().WithMessage("没有这一项统计数字。");
+        RuleFor(one => one.Once).Must((one, _) => one.Move is null && CountedOnce.Figures.Contains(one.Figure ?? TallyFigure.Total))
+            .When(one => one.Once == true).WithMessage("去重后只有问题数、正在推进、已完成、长期坚持和一次性完成。");
         RuleFor(one => one.Move).IsInEnum().WithMessage("没有这一种增减。");
     }
 }
@@ -70,7 +76,7 @@ internal sealed class GetTallyRowsHandler(
 
     public async Task<TallyRowPage> Handle(GetTallyRows query, CancellationToken cancellationToken)
     {
-        var behind = tally.Behind(query, TallyMoment.Of(query, time));
+        var behind = await tally.Behind(query, TallyMoment.Of(query, time), cancellationToken);
         var total = await behind.CountAsync(cancellationToken);
         if (query.After is { Length: > 0 } after)
 #pragma warning disable CA1309 // Translated to SQL: the database compares as it sorts.

@@ -31,7 +31,9 @@ internal sealed record RowWords(string Title, string Rule)
         var aged = since is null ? null : $"{since}自反馈之日起计，重新打开的自重新打开之日起计。";
         return query.Undated is true
             ? new("未定时限的问题", "尚未销号，也没有整改时限的问题，不亮灯。")
-            : new($"{figure.Word()}的问题", figure.Rule() + aged);
+            : query.Once is true
+                ? new($"去重后{figure.Word()}的问题", $"{figure.Rule()}同一问题只列一个：有未完成的列未完成的，编号最小的在先。")
+                : new($"{figure.Word()}的问题", figure.Rule() + aged);
     }
 
     private static int Days(DateOnly asOf, DateOnly day) => asOf.DayNumber - day.DayNumber;

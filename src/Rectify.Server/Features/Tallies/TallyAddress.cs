@@ -40,6 +40,7 @@ internal static class TallyAddress
         return words.Fill(new GetTallyRows
         {
             Figure = words.Kind<TallyFigure>("figure"),
+            Once = words.Text("once") == "true" ? true : null,
             Move = words.Kind<TallyMove>("move"),
             MoveFrom = Day(words.Text("moveFrom")),
             MoveTo = Day(words.Text("moveTo")),
@@ -76,6 +77,7 @@ internal static class TallyAddress
     private static (string Name, string? Word)[] RowWords(GetTallyRows query) =>
     [
         ("figure", query.Figure?.ToString()),
+        ("once", query.Once == true ? "true" : null),
         ("move", query.Move?.ToString()),
         ("moveFrom", query.MoveFrom?.Text()),
         ("moveTo", query.MoveTo?.Text()),

@@ -13,7 +13,8 @@ namespace Rectify.Server.Infrastructure.Requests;
 /// Saves what a command changed, once and together with the answer to its Idempotency-Key: one SaveChanges is one
 /// database transaction. The same key again gets the stored answer and changes nothing; a dry run saves nothing at all.
 /// </summary>
-internal sealed class TransactionBehavior<TRequest, TResponse>(RectifyDbContext db, RequestContext context, BureauTime time)
+internal sealed class TransactionBehavior<TRequest, TResponse>(
+    RectifyDbContext db, KnowledgeGate gate, RequestContext context, BureauTime time)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand<TResponse>
 {
@@ -69,7 +70,7 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(RectifyDbContext 
         var response = await next();
         if (record is not null)
             db.Idempotency.Add(record(response));
-        await db.SaveChangesAsync(cancellationToken);
+        await gate.Save(cancellationToken);
         if (transaction is not null)
             await transaction.CommitAsync(cancellationToken);
         return response;

@@ -23,6 +23,8 @@ internal sealed class TallySnapshotConfiguration : IEntityTypeConfiguration<Tall
         snapshot.HasIndex(one => one.Slot).IsUnique();
         snapshot.HasIndex(one => one.AsOf);
         snapshot.HasMany(one => one.Rows).WithOne().HasForeignKey(row => row.SnapshotId);
+        snapshot.HasMany(one => one.Figures).WithOne().HasForeignKey(figure => figure.SnapshotId);
+        snapshot.HasMany(one => one.Outcomes).WithOne().HasForeignKey(outcome => outcome.SnapshotId);
     }
 }
 
@@ -36,5 +38,25 @@ internal sealed class TallySnapshotRowConfiguration : IEntityTypeConfiguration<T
         row.Property(one => one.FindingNumber).HasMaxLength(Finding.LongestNumber);
         row.Property(one => one.DefinitionKey).HasMaxLength(50);
         row.Property(one => one.Stage).HasMaxLength(50);
+    }
+}
+
+internal sealed class TallySnapshotFigureConfiguration : IEntityTypeConfiguration<TallySnapshotFigure>
+{
+    public void Configure(EntityTypeBuilder<TallySnapshotFigure> figure)
+    {
+        figure.ToTable("SnapshotFigures");
+        figure.HasKey(one => new { one.SnapshotId, one.SourceId });
+    }
+}
+
+internal sealed class TallySnapshotOutcomeConfiguration : IEntityTypeConfiguration<TallySnapshotOutcome>
+{
+    public void Configure(EntityTypeBuilder<TallySnapshotOutcome> outcome)
+    {
+        outcome.ToTable("SnapshotOutcomes");
+        outcome.HasKey(one => new { one.SnapshotId, one.OutcomeId });
+        outcome.Property(one => one.CaseNumber).HasMaxLength(40);
+        outcome.Property(one => one.Amount).HasPrecision(18, 2);
     }
 }

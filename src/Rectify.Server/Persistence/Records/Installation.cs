@@ -12,4 +12,10 @@ public sealed class Installation
     public required DateOnly InstalledOn { get; init; }
 
     public required DateTimeOffset InstalledAt { get; init; }
+
+    /// <summary>
+    /// Up to this moment, UTC, everything that was recorded is there, and nothing can be added: a snapshot knows it. Null
+    /// until the first is taken.
+    /// </summary>
+    public DateTimeOffset? SettledUntil { get; init; }
 }

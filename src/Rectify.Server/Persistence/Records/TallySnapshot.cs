@@ -54,10 +54,10 @@ public sealed class TallySnapshot
     /// <summary>Which text the hash is over: earlier snapshots stay verifiable under the text that they were sealed with.</summary>
     public int SealVersion { get; init; }
 
-    /// <summary>SHA-256 over every row alone; empty under the first seal.</summary>
+    /// <summary>SHA-256 over all that is frozen, without the head; empty under the first seal.</summary>
     public string RowsHash { get; init; } = "";
 
-    /// <summary>The earlier snapshot whose rows these are, where they are the same to the byte; null for rows of its own.</summary>
+    /// <summary>The earlier snapshot whose content this is, where it is the same to the byte; null for content of its own.</summary>
     public Guid? RowsOfId { get; init; }
 
     /// <summary>SHA-256 over the head and every row.</summary>
@@ -65,4 +65,10 @@ public sealed class TallySnapshot
 
     /// <summary>Rows of its own; where <see cref="RowsOfId"/> names another, they are there.</summary>
     public IList<TallySnapshotRow> Rows { get; init; } = [];
+
+    /// <summary>What no row says: the distinct measures of each source and of all; with the rows, wherever they are.</summary>
+    public IList<TallySnapshotFigure> Figures { get; init; } = [];
+
+    /// <summary>Every record that its outcomes were counted from; with the rows, wherever they are.</summary>
+    public IList<TallySnapshotOutcome> Outcomes { get; init; } = [];
 }

@@ -56,4 +56,7 @@ public sealed class TallySnapshotRow
     public required DateOnly? Forecast { get; init; }
 
     public required DateOnly? NextReviewOn { get; init; }
+
+    /// <summary>Distinct measures of the finding, those of its parts included; null under seals that did not keep them.</summary>
+    public int? Measures { get; set; }
 }

@@ -50,6 +50,10 @@ internal sealed class BatchRunner(RectifyDbContext db, IServiceScopeFactory scop
                 await Send(batch, action, row, actor, scope.ServiceProvider, stop);
             return null;
         }
+        catch (RefusedException refused) when (refused.Refusal is SettledMeanwhile)
+        {
+            return null; // Still to be done: the next look sends it again, at a later moment.
+        }
         catch (RefusedException refused)
         {
             return refused.Refusal;

@@ -10,7 +10,7 @@ using Rectify.Server.Persistence.Records;
 namespace Rectify.Server.Features.Documents.Runs;
 
 /// <summary>Which snapshot a document is made from.</summary>
-internal sealed class DocumentSnapshots(RectifyDbContext db, SnapshotTaker taker, RequestContext context, BureauTime time)
+internal sealed class DocumentSnapshots(RectifyDbContext db, SnapshotTaker taker, KnowledgeGate gate, RequestContext context, BureauTime time)
 {
     /// <exception cref="RefusedException">There is no such snapshot, or it is of another day than was asked for.</exception>
     public async Task<Guid> Named(Guid id, DateOnly? asked, CancellationToken stop)
@@ -28,7 +28,7 @@ internal sealed class DocumentSnapshots(RectifyDbContext db, SnapshotTaker taker
         var current = await Holding(day)
             .Where(one => one.RulesVersion == rules && one.KnownAt <= now)
             .OrderByDescending(one => one.KnownAt).Select(one => (Guid?)one.Id).FirstOrDefaultAsync(stop);
-        return current ?? await Take(day, now, stop);
+        return current ?? await Take(day, await gate.Settle(until: null, stop), stop);
     }
 
     /// <summary>

@@ -7,7 +7,7 @@ using Rectify.Workflows.Definitions;
 namespace Rectify.Server.Features.Tallies.Counting;
 
 /// <summary>Draws up the balance of a period for each source (rule 11), and names the cases that break it.</summary>
-internal sealed class BalanceCounter(RectifyDbContext db, TallyQuery query, DefinitionCatalog definitions)
+internal sealed class BalanceCounter(RectifyDbContext db, TallyQuery query, ScopeMoves scopeMoves, DefinitionCatalog definitions)
 {
     /// <summary>The balances of the sources in a scope, from the first day to the end of the cut-off.</summary>
     public async Task<Dictionary<Guid, Balance>> BySource(
@@ -15,20 +15,42 @@ internal sealed class BalanceCounter(RectifyDbContext db, TallyQuery query, Defi
     {
         var before = await Open(closing with { AsOf = first.AddDays(-1) }, scope, stop);
         var after = await Open(closing, scope, stop);
-        var moves = await (
-            from move in Moves(first, closing, scope)
-            group move by new { move.SourceId, move.Key, move.Version, move.From, move.To } into same
-            select new { same.Key, Count = same.Count() }).ToListAsync(stop);
-        var balances = before.Keys.Union(after.Keys).ToDictionary(source => source, source => new Balance
+        var balances = before.Keys.Union(after.Keys).ToDictionary(source => source, source => BlankOf(scope) with
         {
             Opening = before.GetValueOrDefault(source),
             Closing = after.GetValueOrDefault(source),
         });
+        await (scope.ChangesWithTheDay ? AddSteps(balances, first, closing, scope, stop) : AddMoves(balances, first, closing, scope, stop));
+        return balances;
+    }
+
+    /// <summary>What a balance of the scope is before anything is in it.</summary>
+    public static Balance BlankOf(TallyScope scope) => scope.ChangesWithTheDay ? Balance.OfPart : new Balance();
+
+    private async Task AddMoves(
+        Dictionary<Guid, Balance> balances, DateOnly first, TallyMoment closing, TallyScope scope, CancellationToken stop)
+    {
+        var moves = await (
+            from move in Moves(first, closing, scope)
+            group move by new { move.SourceId, move.Key, move.Version, move.From, move.To } into same
+            select new { same.Key, Count = same.Count() }).ToListAsync(stop);
         foreach (var move in moves)
             balances[move.Key.SourceId] = Add(
                 balances.GetValueOrDefault(move.Key.SourceId, new Balance()),
                 move.Key.Key, move.Key.Version, move.Key.From, move.Key.To, move.Count);
-        return balances;
+    }
+
+    /// <summary>Of a unit, leader or type: its findings come and go, as well as being opened and closed.</summary>
+    private async Task AddSteps(
+        Dictionary<Guid, Balance> balances, DateOnly first, TallyMoment closing, TallyScope scope, CancellationToken stop)
+    {
+        var steps = await (
+            from move in scopeMoves.In(first, closing, scope)
+            group move by new { move.SourceId, move.From, move.To, move.WasIn, move.IsIn } into same
+            select new { same.Key, Count = same.Count() }).ToListAsync(stop);
+        foreach (var step in steps)
+            balances[step.Key.SourceId] = balances.GetValueOrDefault(step.Key.SourceId, Balance.OfPart)
+                .With(ScopeMove.Step(step.Key.From, step.Key.To, step.Key.WasIn, step.Key.IsIn), step.Count);
     }
 
     /// <summary>The numbers of the cases whose history does not lead from their opening to their closing.</summary>

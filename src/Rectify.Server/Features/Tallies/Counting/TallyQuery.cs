@@ -57,7 +57,8 @@ internal sealed class TallyQuery(RectifyDbContext db, RequestContext context)
 
     /// <summary>
     /// 整改措施 of the findings on the day, as known at the moment: their own and those of the parts that they were split
-    /// into (rules 1 and 4). One that serves several stands once for each.
+    /// into (rules 1 and 4). One that serves several stands once for each. What was planned for a part that has been
+    /// withdrawn, transferred or merged will not be done here: it counts no more than that of a finding that has ended.
     /// </summary>
     public IQueryable<MeasureOfFinding> MeasuresAt(TallyMoment moment) =>
         MeasurePartsAt(moment).Aggregate((all, next) => all.Concat(next));
@@ -65,15 +66,23 @@ internal sealed class TallyQuery(RectifyDbContext db, RequestContext context)
     /// <summary>The same measures, the own ones and those of the parts by themselves: the database knows how many there are of each.</summary>
     public IReadOnlyList<IQueryable<MeasureOfFinding>> MeasurePartsAt(TallyMoment moment)
     {
-        var all = MembersAt(moment, MemberKind.Measure);
+        var (all, over) = (MembersAt(moment, MemberKind.Measure), EndedAt(moment));
         return
         [
             all.Select(one => new MeasureOfFinding { CaseId = one.CaseId, PlannedIn = one.CaseId, MeasureId = one.MemberId }),
             from one in all
             join part in db.Cases on one.CaseId equals part.Id
-            where part.ParentId != null
+            where part.ParentId != null && !over.Any(ended => ended.CaseId == part.Id)
             select new MeasureOfFinding { CaseId = part.ParentId!.Value, PlannedIn = one.CaseId, MeasureId = one.MemberId },
         ];
+    }
+
+    /// <summary>撤销、移交、合并 on the day, parts included.</summary>
+    private IQueryable<StatusInterval> EndedAt(TallyMoment moment)
+    {
+        var (day, known) = (moment.AsOf, moment.KnownAt);
+        return db.Intervals.AsNoTracking().Where(one => one.Facts.Bucket == StatusBucket.Ended
+            && one.EffectiveFrom <= day && day < one.EffectiveTo && one.RecordedFrom <= known && known < one.RecordedTo);
     }
 
     /// <summary>

@@ -16,11 +16,25 @@ public abstract record TallyRequest : TallyScope
 internal abstract class TallyRequestValidator<TRequest> : AbstractValidator<TRequest>
     where TRequest : TallyRequest
 {
-    protected TallyRequestValidator()
+    protected TallyRequestValidator(BureauTime time)
     {
         RuleFor(one => one.AsOf).InclusiveBetween(CutOff.First, CutOff.Last).WithMessage(CutOff.Message);
+        RuleFor(one => one.KnownAt).HasCome(time);
         RuleFor(one => one.Year).InclusiveBetween(CutOff.First.Year, CutOff.Last.Year).WithMessage("年份应在2000年至2099年之间。");
     }
+}
+
+internal static class MomentRules
+{
+    public const string NotYet = "掌握时点不能晚于现在：将来记录的事还不知道。";
+
+    /// <summary>Servers' clocks differ by little: what one of them has just said is no slip of the pen to another.</summary>
+    private static readonly TimeSpan BetweenClocks = TimeSpan.FromSeconds(5);
+
+    /// <summary>A moment of knowledge that has come: a count as known later would change until then.</summary>
+    public static IRuleBuilderOptions<TRequest, DateTimeOffset?> HasCome<TRequest>(
+        this IRuleBuilder<TRequest, DateTimeOffset?> moment, BureauTime time) =>
+        moment.LessThanOrEqualTo(_ => time.Now + BetweenClocks).WithMessage(NotYet);
 }
 
 /// <summary>The days that a cut-off may be: what lies outside is a slip of the pen.</summary>

@@ -39,6 +39,9 @@ public record TallyScope
     /// <summary>The year of the source's feedback.</summary>
     public int? Year { get; init; }
 
+    /// <summary>Whether no balance can be drawn up: of these the history's lines do not say by themselves who came and went.</summary>
+    internal bool HasNoBalance => (AssistingUnitId, DueFrom, DueTo) is not (null, null, null);
+
     /// <summary>Whether a case may come into the scope and leave it again while it is worked on.</summary>
     internal bool ChangesWithTheDay => (LeadUnitId, AssistingUnitId, LeaderId, Type, WithoutType, DueFrom, DueTo) is not (null, null, null, null, null, null, null);
 }

@@ -19,7 +19,8 @@ public sealed record ReportFile(string Name, byte[] Content, HalfYearReport Repo
 
 internal sealed class ExportHalfYearReportValidator : ReportQuestionValidator<ExportHalfYearReport>
 {
-    public ExportHalfYearReportValidator(BureauTime time) =>
+    public ExportHalfYearReportValidator(BureauTime time)
+        : base(time) =>
         RuleFor(one => one.AsOf).LessThanOrEqualTo(_ => time.Today).WithMessage(CutOff.NotYet);
 }
 

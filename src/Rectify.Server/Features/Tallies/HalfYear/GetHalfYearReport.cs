@@ -15,7 +15,7 @@ namespace Rectify.Server.Features.Tallies.HalfYear;
 [Allow(AccountRole.Liaison, AccountRole.Leader, AccountRole.Verifier, AccountRole.Reporter, AccountRole.Administrator)]
 public sealed record GetHalfYearReport : ReportQuestion, IQuery<HalfYearReport>;
 
-internal sealed class GetHalfYearReportValidator : ReportQuestionValidator<GetHalfYearReport>;
+internal sealed class GetHalfYearReportValidator(BureauTime time) : ReportQuestionValidator<GetHalfYearReport>(time);
 
 internal sealed class GetHalfYearReportHandler(
     RectifyDbContext db, SourceReports reports, ReportTables tables, WordingReader wordings, OfficialSnapshots snapshots, BureauTime time)

@@ -113,6 +113,10 @@ internal static class HalfYearDocument
         if (source.Restatements.Count > 0)
             yield return $"{source.Name}：截止日之后补录或更正{source.Restatements.Count}条记录。截止日当时掌握的数字为"
                 + $"应整改{source.KnownThen.Total}个、已完成{source.KnownThen.Completed}个、正在推进{source.KnownThen.Open}个。";
+        if (source.Restatements.Measures.Count > 0)
+            yield return $"{source.Name}：截止日之后补录或更正{source.Restatements.Measures.Count}条整改措施，截止日当时掌握的为{source.KnownThen.Measures}条。";
+        if (source.Restatements.Outcomes.Count > 0)
+            yield return $"{source.Name}：截止日之后补登或更正{source.Restatements.Outcomes.Count}条整改成果。";
     }
 
     private static string Named(IReadOnlyList<WarningCase> cases) => cases.Count == 0

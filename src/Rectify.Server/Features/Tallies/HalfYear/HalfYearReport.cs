@@ -113,6 +113,15 @@ public sealed record WarningCase(string Number, string Reason);
 public sealed record Restatements(int Count, IReadOnlyList<Restatement> Rows)
 {
     internal static Restatements None { get; } = new(0, []);
+
+    /// <summary>整改措施 that count otherwise than was known then (rule 4).</summary>
+    public RestatedMeasures Measures { get; init; } = RestatedMeasures.None;
+
+    /// <summary>整改成果 that were recorded, corrected or voided late (rule 14).</summary>
+    public RestatedOutcomes Outcomes { get; init; } = RestatedOutcomes.None;
+
+    /// <summary>Whether there is anything at all.</summary>
+    public bool Any => Count > 0 || Measures.Count > 0 || Outcomes.Count > 0;
 }
 
 public sealed record Restatement(

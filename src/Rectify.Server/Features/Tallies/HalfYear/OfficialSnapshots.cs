@@ -34,5 +34,6 @@ internal sealed class OfficialSnapshots(RectifyDbContext db, IMediator mediator)
 
     private static bool IsEqual(Tally live, SnapshotNumbers frozen) =>
         (live.Aspects, live.NotStarted, live.InProgress, live.Completed, live.Sustained, live.Ended, live.Overdue)
-        == (frozen.Aspects, frozen.NotStarted, frozen.InProgress, frozen.Completed, frozen.Sustained, frozen.Ended, frozen.Overdue);
+        == (frozen.Aspects, frozen.NotStarted, frozen.InProgress, frozen.Completed, frozen.Sustained, frozen.Ended, frozen.Overdue)
+        && (frozen.Measures is null || frozen.Measures == live.Measures);
 }

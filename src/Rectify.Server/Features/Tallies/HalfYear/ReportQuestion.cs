@@ -1,4 +1,5 @@
 using FluentValidation;
+using Rectify.Domain.Common;
 using Rectify.Domain.Findings;
 using Rectify.Domain.Reports;
 using Rectify.Server.Features.Tallies.Counting;
@@ -57,9 +58,10 @@ public abstract record ReportQuestion
 internal abstract class ReportQuestionValidator<TQuestion> : AbstractValidator<TQuestion>
     where TQuestion : ReportQuestion
 {
-    protected ReportQuestionValidator()
+    protected ReportQuestionValidator(BureauTime time)
     {
         RuleFor(one => one.AsOf).InclusiveBetween(CutOff.First, CutOff.Last).WithMessage(CutOff.Message);
+        RuleFor(one => one.KnownAt).HasCome(time);
         RuleFor(one => one.Period).IsInEnum().WithMessage("没有这种统计期间。");
         RuleForEach(one => one.Claims).IsInEnum().WithMessage("没有这种说法。");
     }

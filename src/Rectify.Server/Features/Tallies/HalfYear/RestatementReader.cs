@@ -8,8 +8,12 @@ using Rectify.Workflows.Definitions;
 
 namespace Rectify.Server.Features.Tallies.HalfYear;
 
+/// <summary>What took effect by a day and was recorded after a moment, as far as another moment knows.</summary>
+internal sealed record LateEntries(DateOnly AsOf, DateTimeOffset After, DateTimeOffset KnownAt);
+
 /// <summary>Lists what was recorded after a cut-off and took effect by it (rule 7).</summary>
-internal sealed class RestatementReader(RectifyDbContext db, TallyQuery query, DefinitionCatalog definitions, BureauTime time)
+internal sealed class RestatementReader(
+    RectifyDbContext db, TallyQuery query, LateMeasures measures, LateOutcomes outcomes, DefinitionCatalog definitions, BureauTime time)
 {
     private const int Listed = 200;
 
@@ -18,10 +22,15 @@ internal sealed class RestatementReader(RectifyDbContext db, TallyQuery query, D
     {
         if (!MayHaveLate(moment))
             return Restatements.None;
+        var cases = CasesIn(scope, moment);
         var late = Late(scope, moment);
         var count = await late.CountAsync(stop);
         var rows = await late.OrderBy(row => row.Number).ThenBy(row => row.Entry.Sequence).Take(Listed).ToListAsync(stop);
-        return new Restatements(count, [.. rows.Select(row => View(row.Number, row.Entry))]);
+        return new Restatements(count, [.. rows.Select(row => View(row.Number, row.Entry))])
+        {
+            Measures = await measures.Of(cases, moment.KnownAtTheCutOff(time), moment, stop),
+            Outcomes = await outcomes.Of(cases, LateOf(moment), stop),
+        };
     }
 
     /// <summary>For each source of a scope that has any: the sources without are not asked one by one.</summary>
@@ -30,7 +39,10 @@ internal sealed class RestatementReader(RectifyDbContext db, TallyQuery query, D
         var found = new Dictionary<Guid, Restatements>();
         if (!MayHaveLate(moment))
             return found;
-        foreach (var source in await Late(scope, moment).Select(row => row.SourceId).Distinct().ToListAsync(stop))
+        // A measure is never late without a line of the history; an outcome has none.
+        var sources = Late(scope, moment).Select(row => row.SourceId)
+            .Union(outcomes.SourcesOf(CasesIn(scope, moment), LateOf(moment)));
+        foreach (var source in await sources.ToListAsync(stop))
             found[source] = await In(scope with { SourceId = source }, moment, stop);
         return found;
     }
@@ -38,9 +50,11 @@ internal sealed class RestatementReader(RectifyDbContext db, TallyQuery query, D
     /// <summary>A day that has not ended yet has nothing that was recorded after it.</summary>
     private bool MayHaveLate(TallyMoment moment) => time.EndOf(moment.AsOf) < moment.KnownAt;
 
+    private LateEntries LateOf(TallyMoment moment) => new(moment.AsOf, time.EndOf(moment.AsOf), moment.KnownAt);
+
     private IQueryable<LateEntry> Late(TallyScope scope, TallyMoment moment)
     {
-        var (day, end, known) = (moment.AsOf, time.EndOf(moment.AsOf), moment.KnownAt);
+        var (day, end, known) = LateOf(moment);
         return
             from entry in db.History.AsNoTracking()
             where entry.EffectiveOn <= day && entry.RecordedAt > end && entry.RecordedAt <= known

@@ -19,14 +19,14 @@ internal sealed class SourceReports(
         var cutOff = moment.KnownAtTheCutOff(time);
         var then = cutOff == moment ? lines : await counter.BySource(cutOff, scope, stop);
         var aspects = (await tables.ByAspect(moment, scope, stop)).ToLookup(aspect => aspect.SourceId);
-        var flows = basis.IsWhole ? await balances.BySource(basis.From, moment, scope, stop) : [];
+        var flows = await balances.BySource(basis.From, moment, scope, stop);
         var against = await warnings.Read(basis, stop);
         var late = await restatements.BySource(scope, moment, stop);
         var reports = new List<SourceReport>();
-        foreach (var source in await Sources(lines.Keys.Union(scope.SourceIds).ToList(), stop))
+        foreach (var source in await Sources(lines.Keys.Union(flows.Keys).Union(scope.SourceIds).ToList(), stop))
         {
             var tally = lines.GetValueOrDefault(source.Id, TallyLine.Empty).Tally;
-            var balance = flows.GetValueOrDefault(source.Id, new Balance());
+            var balance = flows.GetValueOrDefault(source.Id, BalanceCounter.BlankOf(scope));
             reports.Add(new SourceReport
             {
                 SourceId = source.Id,

@@ -25,9 +25,11 @@ public sealed record CompareSnapshots(Guid FromId, Guid ToId) : IQuery<SnapshotC
 /// <param name="Moves">How many cases went from which status to which; null for a snapshot that a case is not in.</param>
 /// <param name="CaseCount">How many cases the filter leaves.</param>
 /// <param name="Next">What to give as <see cref="CompareSnapshots.After"/> for the next page; null on the last.</param>
+/// <param name="Outcomes">Which outcomes differ, and why; null where one of the seals did not keep them.</param>
 public sealed record SnapshotComparison(
     SnapshotFacts From, SnapshotFacts To, IReadOnlyList<SourceDifference> Sources, IReadOnlyList<BucketMove> Moves,
-    SnapshotRestatements Restatements, IReadOnlyList<CaseDifference> Cases, int CaseCount, string? Next);
+    SnapshotRestatements Restatements, IReadOnlyList<CaseDifference> Cases, int CaseCount, string? Next,
+    OutcomeDifferences? Outcomes);
 
 /// <summary>One source in both; a source that one of them does not have counts nothing there.</summary>
 public sealed record SourceDifference(Guid SourceId, string Code, string Name, SnapshotNumbers From, SnapshotNumbers To);
@@ -45,7 +47,7 @@ internal sealed class CompareSnapshotsValidator : AbstractValidator<CompareSnaps
 }
 
 internal sealed class CompareSnapshotsHandler(
-    SnapshotReader reader, SnapshotDifferences differences, SnapshotReasons reasons)
+    SnapshotReader reader, SnapshotDifferences differences, SnapshotReasons reasons, SnapshotOutcomes outcomes)
     : IRequestHandler<CompareSnapshots, SnapshotComparison>
 {
     private const int UsualSize = 50;
@@ -62,7 +64,8 @@ internal sealed class CompareSnapshotsHandler(
             SideBySide(await reader.Sources(from, cancellationToken), await reader.Sources(to, cancellationToken)),
             await differences.Moves(from, to, cancellationToken), await reasons.Restated(from, to, cancellationToken),
             await reasons.Explain(from, to, page, cancellationToken), await changed.CountAsync(cancellationToken),
-            found.Count > size ? page[^1].Number : null);
+            found.Count > size ? page[^1].Number : null,
+            await outcomes.Between(from, to, cancellationToken));
     }
 
     private static List<SourceDifference> SideBySide(IReadOnlyList<SnapshotSource> from, IReadOnlyList<SnapshotSource> to) =>

@@ -38,6 +38,8 @@ internal sealed class DifferenceWords(RectifyDbContext db, DefinitionCatalog def
         yield return Changed("牵头单位", Name(from.LeadUnitId, units), Name(to.LeadUnitId, units));
         yield return Changed("责任领导", Name(from.LeaderId, people), Name(to.LeaderId, people));
         yield return Changed("整改类型", from.Type?.Word() ?? Nothing, to.Type?.Word() ?? Nothing);
+        if (from.Measures is { } before && to.Measures is { } after)
+            yield return Changed("措施", $"{before}条", $"{after}条");
         if (from.Cycle > 0 && from.Cycle != to.Cycle)
             yield return $"第{from.Cycle}轮变为第{to.Cycle}轮";
     }

@@ -30,9 +30,11 @@ public sealed record GetSnapshot(Guid Id) : IQuery<SnapshotView>
 /// <summary>A snapshot as it was frozen.</summary>
 /// <param name="RowCount">How many rows the filters leave.</param>
 /// <param name="Next">What to give as <see cref="GetSnapshot.After"/> for the next page; null on the last.</param>
+/// <param name="Outcomes">整改成果 by kind and record by record; null where the seal did not keep them.</param>
 public sealed record SnapshotView(
     SnapshotFacts Facts, SnapshotNumbers Numbers, IReadOnlyList<SnapshotSource> Sources,
-    IReadOnlyList<SnapshotRowView> Rows, int RowCount, string? Next);
+    IReadOnlyList<SnapshotRowView> Rows, int RowCount, string? Next,
+    FrozenOutcomes? Outcomes);
 
 public sealed record SnapshotSource(Guid SourceId, string Code, string Name, SnapshotNumbers Numbers);
 
@@ -45,7 +47,7 @@ internal sealed class GetSnapshotValidator : AbstractValidator<GetSnapshot>
     }
 }
 
-internal sealed class GetSnapshotHandler(RectifyDbContext db, SnapshotReader reader, SnapshotRowReader rows)
+internal sealed class GetSnapshotHandler(RectifyDbContext db, SnapshotReader reader, SnapshotRowReader rows, SnapshotOutcomes outcomes)
     : IRequestHandler<GetSnapshot, SnapshotView>
 {
     private const int UsualSize = 50;
@@ -59,8 +61,9 @@ internal sealed class GetSnapshotHandler(RectifyDbContext db, SnapshotReader rea
         var found = await rows.Read(wanted, query.After, size + 1, cancellationToken);
         var page = found.Take(size).ToList();
         return new SnapshotView(
-            await reader.Facts(one, cancellationToken), sources.Aggregate(new SnapshotNumbers(), (sum, source) => sum + source.Numbers),
-            sources, page, await wanted.CountAsync(cancellationToken), found.Count > size ? page[^1].Number : null);
+            await reader.Facts(one, cancellationToken), await reader.Whole(one, sources, cancellationToken),
+            sources, page, await wanted.CountAsync(cancellationToken), found.Count > size ? page[^1].Number : null,
+            await outcomes.Of(one, cancellationToken));
     }
 
     private static IQueryable<TallySnapshotRow> Filtered(IQueryable<TallySnapshotRow> rows, GetSnapshot query)

@@ -39,11 +39,13 @@ internal sealed class SnapshotDifferences(RectifyDbContext db)
     /// <summary>The cases that differ.</summary>
     public IQueryable<SnapshotPair> Between(TallySnapshot earlier, TallySnapshot later)
     {
-        // The first seal did not keep every mark: what was not kept is no difference.
-        var everything = Math.Min(earlier.SealVersion, later.SealVersion) >= SnapshotSeal.Version;
+        // Earlier seals did not keep every mark: what was not kept is no difference.
+        var kept = Math.Min(earlier.SealVersion, later.SealVersion);
+        var (everything, measures) = (kept >= SnapshotSeal.WithMarks, kept >= SnapshotSeal.WithOutcomes);
         return Pairs(earlier, later).Where(pair => pair.From == null || pair.To == null
             || pair.From.Bucket != pair.To.Bucket || pair.From.Sustained != pair.To.Sustained || pair.From.Overdue != pair.To.Overdue
             || pair.From.Deadline != pair.To.Deadline || pair.From.Forecast != pair.To.Forecast
+            || (measures && pair.From.Measures != pair.To.Measures)
             || (everything && (pair.From.Stage != pair.To.Stage || pair.From.AwaitingVerification != pair.To.AwaitingVerification
                 || pair.From.ReviewOverdue != pair.To.ReviewOverdue || pair.From.Blocked != pair.To.Blocked
                 || pair.From.Cycle != pair.To.Cycle || pair.From.Type != pair.To.Type || pair.From.NextReviewOn != pair.To.NextReviewOn

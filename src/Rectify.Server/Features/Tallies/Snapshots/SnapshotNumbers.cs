@@ -27,6 +27,9 @@ public sealed record SnapshotNumbers
 
     public int ForecastThisYear { get; init; }
 
+    /// <summary>Distinct measures; null under seals that did not keep them, and in a sum: one may serve several sources.</summary>
+    public int? Measures { get; init; }
+
     public int Open => NotStarted + InProgress;
 
     public int Total => Open + Completed;

@@ -37,7 +37,20 @@ internal sealed class SnapshotReader(RectifyDbContext db, SnapshotCorrections co
         var numbers = (await db.CountLines([one], stop))[one.Id].ToDictionary(line => line.SourceId, line => line.Numbers);
         var sources = await db.Sources.AsNoTracking().Where(source => numbers.Keys.Contains(source.Id))
             .OrderBy(source => source.FeedbackDate).ThenBy(source => source.Code).ToListAsync(stop);
-        return [.. sources.Select(source => new SnapshotSource(source.Id, source.Code, source.Name, numbers[source.Id]))];
+        var measures = await Measures(one, stop);
+        return [.. sources.Select(source => new SnapshotSource(
+            source.Id, source.Code, source.Name, numbers[source.Id] with { Measures = measures(source.Id) }))];
+    }
+
+    /// <summary>Its numbers over all sources.</summary>
+    public async Task<SnapshotNumbers> Whole(TallySnapshot one, IEnumerable<SnapshotSource> sources, CancellationToken stop) =>
+        sources.Aggregate(new SnapshotNumbers(), (sum, source) => sum + source.Numbers) with { Measures = (await Measures(one, stop))(Guid.Empty) };
+
+    /// <summary>By source; null where the seal did not keep them.</summary>
+    private async Task<Func<Guid, int?>> Measures(TallySnapshot one, CancellationToken stop)
+    {
+        var figures = await db.FiguresOf(one).ToDictionaryAsync(figure => figure.SourceId, figure => figure.Measures, stop);
+        return source => figures.TryGetValue(source, out var count) ? count : null;
     }
 
     private async Task<IReadOnlyList<string>> Definitions(TallySnapshot one, CancellationToken stop)

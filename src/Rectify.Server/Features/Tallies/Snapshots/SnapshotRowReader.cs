@@ -13,7 +13,7 @@ namespace Rectify.Server.Features.Tallies.Snapshots;
 public sealed record SnapshotRowView(
     string Number, Guid SourceId, string FindingNumber, string Text, string Definition, string StageLabel, StatusBucket Bucket,
     bool AwaitingVerification, bool Sustained, bool Overdue, bool ReviewOverdue, bool DueThisYear, bool ForecastThisYear, bool Blocked,
-    int Cycle, RectificationType? Type, string? LeadUnit, string? Leader, DateOnly? Deadline, DateOnly? Forecast, DateOnly? NextReviewOn);
+    int Cycle, RectificationType? Type, string? LeadUnit, string? Leader, DateOnly? Deadline, DateOnly? Forecast, DateOnly? NextReviewOn, int? Measures);
 
 /// <summary>Reads frozen rows in the order of their numbers.</summary>
 internal sealed class SnapshotRowReader(RectifyDbContext db, DefinitionCatalog definitions)
@@ -43,5 +43,5 @@ internal sealed class SnapshotRowReader(RectifyDbContext db, DefinitionCatalog d
     private SnapshotRowView View(TallySnapshotRow row, string text, string? unit, string? leader) => new(
         row.CaseNumber, row.SourceId, row.FindingNumber, text, definitions.VersionOf(row.DefinitionKey, row.DefinitionVersion), definitions.StageLabelOf(row), row.Bucket,
         row.AwaitingVerification, row.Sustained, row.Overdue, row.ReviewOverdue, row.DueThisYear, row.ForecastThisYear, row.Blocked,
-        row.Cycle, row.Type, unit, leader, row.Deadline, row.Forecast, row.NextReviewOn);
+        row.Cycle, row.Type, unit, leader, row.Deadline, row.Forecast, row.NextReviewOn, row.Measures);
 }

@@ -47,7 +47,7 @@ internal sealed class TakeSnapshotValidator : AbstractValidator<TakeSnapshot>
 }
 
 internal sealed class TakeSnapshotHandler(
-    RectifyDbContext db, SnapshotTaker taker, SnapshotCorrections corrections, RequestContext context, BureauTime time)
+    RectifyDbContext db, SnapshotTaker taker, SnapshotCorrections corrections, KnowledgeGate gate, RequestContext context, BureauTime time)
     : IRequestHandler<TakeSnapshot, SnapshotReceipt>
 {
     public async Task<SnapshotReceipt> Handle(TakeSnapshot command, CancellationToken cancellationToken)
@@ -66,7 +66,7 @@ internal sealed class TakeSnapshotHandler(
         if (old is not null && command.AsOf is { } day && day != old.AsOf)
             throw new RefusedException(new CorrectionOfAnotherDay(old.AsOf));
         var slot = old is null ? SnapshotSlots.Manual(id) : SnapshotSlots.Correction(old.Id);
-        return await Take(id, Head(SnapshotKind.Manual, old?.AsOf ?? command.AsOf ?? time.Today, time.Now, slot) with
+        return await Take(id, Head(SnapshotKind.Manual, old?.AsOf ?? command.AsOf ?? time.Today, await gate.Settle(until: null, stop), slot) with
         {
             CorrectsId = old?.Id,
             Reason = old is null ? null : command.Reason,
@@ -80,7 +80,7 @@ internal sealed class TakeSnapshotHandler(
         if (await db.Snapshots.AsNoTracking().FirstOrDefaultAsync(one => one.Slot == slot, stop) is { } earlier)
             return ReceiptOf(earlier);
         // A scheduled tally knows what was known when its day ended, however late a server comes to take it.
-        return await Take(Guid.CreateVersion7(), Head(kind, day, time.EndOf(day), slot), stop);
+        return await Take(Guid.CreateVersion7(), Head(kind, day, await gate.Settle(time.EndOf(day), stop), slot), stop);
     }
 
     private async Task<SnapshotReceipt> Take(Guid id, SnapshotHead head, CancellationToken stop)

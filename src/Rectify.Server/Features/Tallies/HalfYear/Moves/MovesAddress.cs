@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
+using Rectify.Domain.Findings;
 using Rectify.Domain.Reports;
 using Rectify.Server.Components.Shared;
 
@@ -14,6 +15,9 @@ internal static class MovesAddress
         (string Name, string? Word)[] words =
         [
             ("sourceId", query.SourceId?.ToString()),
+            ("leadUnitId", query.LeadUnitId?.ToString()),
+            ("leaderId", query.LeaderId?.ToString()),
+            ("type", query.Type?.ToString()),
             ("flow", query.Flow?.ToString()),
             ("asOf", query.AsOf?.Text()),
             ("knownAt", query.KnownAt?.ToString("O", CultureInfo.InvariantCulture)),
@@ -29,7 +33,10 @@ internal static class MovesAddress
         var words = QueryHelpers.ParseQuery(new Uri(address).Query);
         return new GetBalanceMoves
         {
-            SourceId = Guid.TryParse(words.GetValueOrDefault("sourceId"), out var id) ? id : null,
+            SourceId = Id(words.GetValueOrDefault("sourceId")),
+            LeadUnitId = Id(words.GetValueOrDefault("leadUnitId")),
+            LeaderId = Id(words.GetValueOrDefault("leaderId")),
+            Type = Kind<RectificationType>(words.GetValueOrDefault("type")),
             Flow = Kind<BalanceFlow>(words.GetValueOrDefault("flow")),
             AsOf = TallyAddress.Day(words.GetValueOrDefault("asOf")),
             KnownAt = Moment(words.GetValueOrDefault("knownAt")),
@@ -37,6 +44,8 @@ internal static class MovesAddress
             Skip = int.TryParse(words.GetValueOrDefault("skip"), NumberStyles.None, CultureInfo.InvariantCulture, out var skip) ? skip : null,
         };
     }
+
+    private static Guid? Id(StringValues word) => Guid.TryParse(word, out var id) ? id : null;
 
     private static T? Kind<T>(StringValues word)
         where T : struct, Enum =>
