@@ -1406,6 +1406,19 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<Guid?>("WithdrawnById")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Year")
                         .HasColumnType("integer");
 
@@ -1616,6 +1629,8 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId", "RecordedTo", "EffectiveTo");
+
+                    b.HasIndex("SourceId", "RecordedTo", "EffectiveTo");
 
                     b.ToTable("Intervals", (string)null);
                 });
@@ -2040,6 +2055,9 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                     b.Property<DateOnly>("InstalledOn")
                         .HasColumnType("date");
 
+                    b.Property<DateTimeOffset?>("SettledUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
                     b.ToTable("Installation", (string)null);
@@ -2143,6 +2161,61 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                     b.ToTable("Snapshots", (string)null);
                 });
 
+            modelBuilder.Entity("Rectify.Server.Persistence.Records.TallySnapshotFigure", b =>
+                {
+                    b.Property<Guid>("SnapshotId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Measures")
+                        .HasColumnType("integer");
+
+                    b.HasKey("SnapshotId", "SourceId");
+
+                    b.ToTable("SnapshotFigures", (string)null);
+                });
+
+            modelBuilder.Entity("Rectify.Server.Persistence.Records.TallySnapshotOutcome", b =>
+                {
+                    b.Property<Guid>("SnapshotId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OutcomeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("TookEffectOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("SnapshotId", "OutcomeId");
+
+                    b.ToTable("SnapshotOutcomes", (string)null);
+                });
+
             modelBuilder.Entity("Rectify.Server.Persistence.Records.TallySnapshotRow", b =>
                 {
                     b.Property<Guid>("SnapshotId")
@@ -2203,6 +2276,9 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
 
                     b.Property<Guid?>("LeaderId")
                         .HasColumnType("uuid");
+
+                    b.Property<int?>("Measures")
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly?>("NextReviewOn")
                         .HasColumnType("date");
@@ -2666,6 +2742,24 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Rectify.Server.Persistence.Records.TallySnapshotFigure", b =>
+                {
+                    b.HasOne("Rectify.Server.Persistence.Records.TallySnapshot", null)
+                        .WithMany("Figures")
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rectify.Server.Persistence.Records.TallySnapshotOutcome", b =>
+                {
+                    b.HasOne("Rectify.Server.Persistence.Records.TallySnapshot", null)
+                        .WithMany("Outcomes")
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Rectify.Server.Persistence.Records.TallySnapshotRow", b =>
                 {
                     b.HasOne("Rectify.Server.Persistence.Records.TallySnapshot", null)
@@ -2721,6 +2815,10 @@ namespace Rectify.Server.Persistence.Migrations.PostgreSql
 
             modelBuilder.Entity("Rectify.Server.Persistence.Records.TallySnapshot", b =>
                 {
+                    b.Navigation("Figures");
+
+                    b.Navigation("Outcomes");
+
                     b.Navigation("Rows");
                 });
 #pragma warning restore 612, 618

@@ -1407,6 +1407,19 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<Guid?>("WithdrawnById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Year")
                         .HasColumnType("int");
 
@@ -1617,6 +1630,8 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId", "RecordedTo", "EffectiveTo");
+
+                    b.HasIndex("SourceId", "RecordedTo", "EffectiveTo");
 
                     b.ToTable("Intervals", (string)null);
                 });
@@ -2042,6 +2057,9 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                     b.Property<DateOnly>("InstalledOn")
                         .HasColumnType("date");
 
+                    b.Property<DateTimeOffset?>("SettledUntil")
+                        .HasColumnType("datetimeoffset");
+
                     b.HasKey("Id");
 
                     b.ToTable("Installation", (string)null);
@@ -2145,6 +2163,61 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                     b.ToTable("Snapshots", (string)null);
                 });
 
+            modelBuilder.Entity("Rectify.Server.Persistence.Records.TallySnapshotFigure", b =>
+                {
+                    b.Property<Guid>("SnapshotId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Measures")
+                        .HasColumnType("int");
+
+                    b.HasKey("SnapshotId", "SourceId");
+
+                    b.ToTable("SnapshotFigures", (string)null);
+                });
+
+            modelBuilder.Entity("Rectify.Server.Persistence.Records.TallySnapshotOutcome", b =>
+                {
+                    b.Property<Guid>("SnapshotId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OutcomeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("TookEffectOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("SnapshotId", "OutcomeId");
+
+                    b.ToTable("SnapshotOutcomes", (string)null);
+                });
+
             modelBuilder.Entity("Rectify.Server.Persistence.Records.TallySnapshotRow", b =>
                 {
                     b.Property<Guid>("SnapshotId")
@@ -2205,6 +2278,9 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
 
                     b.Property<Guid?>("LeaderId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Measures")
+                        .HasColumnType("int");
 
                     b.Property<DateOnly?>("NextReviewOn")
                         .HasColumnType("date");
@@ -2668,6 +2744,24 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Rectify.Server.Persistence.Records.TallySnapshotFigure", b =>
+                {
+                    b.HasOne("Rectify.Server.Persistence.Records.TallySnapshot", null)
+                        .WithMany("Figures")
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rectify.Server.Persistence.Records.TallySnapshotOutcome", b =>
+                {
+                    b.HasOne("Rectify.Server.Persistence.Records.TallySnapshot", null)
+                        .WithMany("Outcomes")
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Rectify.Server.Persistence.Records.TallySnapshotRow", b =>
                 {
                     b.HasOne("Rectify.Server.Persistence.Records.TallySnapshot", null)
@@ -2723,6 +2817,10 @@ namespace Rectify.Server.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("Rectify.Server.Persistence.Records.TallySnapshot", b =>
                 {
+                    b.Navigation("Figures");
+
+                    b.Navigation("Outcomes");
+
                     b.Navigation("Rows");
                 });
 #pragma warning restore 612, 618

@@ -1424,6 +1424,20 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("WithdrawnAt")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WithdrawnById")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER");
 
@@ -1644,6 +1658,8 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId", "RecordedTo", "EffectiveTo");
+
+                    b.HasIndex("SourceId", "RecordedTo", "EffectiveTo");
 
                     b.ToTable("Intervals", (string)null);
                 });
@@ -2087,6 +2103,10 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
                     b.Property<DateOnly>("InstalledOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SettledUntil")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.ToTable("Installation", (string)null);
@@ -2194,6 +2214,61 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
                     b.ToTable("Snapshots", (string)null);
                 });
 
+            modelBuilder.Entity("Rectify.Server.Persistence.Records.TallySnapshotFigure", b =>
+                {
+                    b.Property<Guid>("SnapshotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Measures")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SnapshotId", "SourceId");
+
+                    b.ToTable("SnapshotFigures", (string)null);
+                });
+
+            modelBuilder.Entity("Rectify.Server.Persistence.Records.TallySnapshotOutcome", b =>
+                {
+                    b.Property<Guid>("SnapshotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OutcomeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("TookEffectOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SnapshotId", "OutcomeId");
+
+                    b.ToTable("SnapshotOutcomes", (string)null);
+                });
+
             modelBuilder.Entity("Rectify.Server.Persistence.Records.TallySnapshotRow", b =>
                 {
                     b.Property<Guid>("SnapshotId")
@@ -2254,6 +2329,9 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
 
                     b.Property<Guid?>("LeaderId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Measures")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("NextReviewOn")
                         .HasColumnType("TEXT");
@@ -2717,6 +2795,24 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Rectify.Server.Persistence.Records.TallySnapshotFigure", b =>
+                {
+                    b.HasOne("Rectify.Server.Persistence.Records.TallySnapshot", null)
+                        .WithMany("Figures")
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rectify.Server.Persistence.Records.TallySnapshotOutcome", b =>
+                {
+                    b.HasOne("Rectify.Server.Persistence.Records.TallySnapshot", null)
+                        .WithMany("Outcomes")
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Rectify.Server.Persistence.Records.TallySnapshotRow", b =>
                 {
                     b.HasOne("Rectify.Server.Persistence.Records.TallySnapshot", null)
@@ -2772,6 +2868,10 @@ namespace Rectify.Server.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Rectify.Server.Persistence.Records.TallySnapshot", b =>
                 {
+                    b.Navigation("Figures");
+
+                    b.Navigation("Outcomes");
+
                     b.Navigation("Rows");
                 });
 #pragma warning restore 612, 618
