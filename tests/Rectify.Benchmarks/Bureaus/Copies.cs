@@ -22,7 +22,7 @@ internal sealed class Copies(RectifyDbContext db)
 
     /// <summary>Those beside the primary keys: in these the copies follow one another.</summary>
     private const string SecondaryIndexes = """
-        SELECT indexname AS "Name", indexdef AS "Definition" FROM pg_indexes WHERE tablename = ANY ({0})
+        SELECT format('DROP INDEX %I', indexname) AS "Removal", indexdef AS "Definition" FROM pg_indexes WHERE tablename = ANY ({0})
         AND indexname NOT IN (SELECT conname FROM pg_constraint)
         """;
 
@@ -32,8 +32,8 @@ internal sealed class Copies(RectifyDbContext db)
         db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
         await db.Database.OpenConnectionAsync();
         // The rows that a copy points to are copied with it: millions of look-ups would find nothing else.
-        foreach (var setting in (string[])["session_replication_role = replica", "maintenance_work_mem = '512MB'"])
-            await db.Database.ExecuteSqlRawAsync($"SET {setting}");
+        foreach (var setting in (string[])["SET session_replication_role = replica", "SET maintenance_work_mem = '512MB'"])
+            await db.Database.ExecuteSqlRawAsync(setting);
         await WithoutIndexes(async () =>
         {
             foreach (var entity in Copied)
@@ -50,7 +50,7 @@ internal sealed class Copies(RectifyDbContext db)
         var tables = Copied.Select(entity => db.Model.FindEntityType(entity)!.GetTableName()!).ToArray();
         var indexes = await db.Database.SqlQueryRaw<TableIndex>(SecondaryIndexes, [tables]).ToListAsync();
         foreach (var index in indexes)
-            await db.Database.ExecuteSqlRawAsync($"DROP INDEX \"{index.Name}\"");
+            await db.Database.ExecuteSqlRawAsync(index.Removal);
         await work();
         foreach (var index in indexes)
             await db.Database.ExecuteSqlRawAsync(index.Definition);
@@ -94,5 +94,5 @@ internal sealed class Copies(RectifyDbContext db)
     /// <summary>In the order of the originals, as the ids of the product are in the order of time: pages of an index fill one after the other.</summary>
     private static string OtherId(string column) => $"overlay({column}::text placing lpad(to_hex(copy), 8, '0') from 1 for 8)::uuid";
 
-    private sealed record TableIndex(string Name, string Definition);
+    private sealed record TableIndex(string Removal, string Definition);
 }

@@ -39,7 +39,7 @@ public class TallySqlTests
             TallySums.Of(parts).ToQueryString(),
             TallySums.Aspects(parts).ToQueryString(),
             counter.Measures(parts, Moment).ToQueryString(),
-            counter.Statuses(Moment, Everything).ToQueryString(),
+            counter.CountedStatuses(Moment, Everything).ToQueryString(),
             CombinedCounter.Totals(new CombinedCounter(db, query, counter).Problems(Moment, Everything)).ToQueryString(),
             .. Enum.GetValues<TallyFigure>().Select(figure =>
                 query.At(Moment, Everything).Behind(figure).Select(one => one.Case.Number).ToQueryString()),
@@ -102,7 +102,7 @@ public class TallySqlTests
         using var db = Unconnected(provider);
         var counter = new TallyCounter(db, new TallyQuery(db, new RequestContext { Actor = Actor.System }));
 
-        var sql = counter.Statuses(Moment, new TallyScope()).ToQueryString();
+        var sql = counter.CountedStatuses(Moment, new TallyScope()).ToQueryString();
 
         sql.ShouldSatisfyAllConditions(text => text.ShouldContain(known), text => text.ShouldContain(standing), text => text.ShouldContain(ended));
     }

@@ -65,9 +65,9 @@ internal sealed class TallyCounter(RectifyDbContext db, TallyQuery query)
 
     /// <summary>The statuses by lead unit and year of feedback: narrow, so that the database reads an index alone.</summary>
     public Task<List<StatusCount>> Statuses(TallyMoment moment, TallyScope scope, CancellationToken stop) =>
-        Statuses(moment, scope).ToListAsync(stop);
+        CountedStatuses(moment, scope).ToListAsync(stop);
 
-    internal IQueryable<StatusCount> Statuses(TallyMoment moment, TallyScope scope) =>
+    internal IQueryable<StatusCount> CountedStatuses(TallyMoment moment, TallyScope scope) =>
         from one in query.IntervalsAt(moment, scope).Select(StatusesOf).Aggregate((all, next) => all.Concat(next))
         group one by new { one.UnitId, one.Year, one.Status } into same
         select new StatusCount
