@@ -1,5 +1,8 @@
 using MediatR;
 using Rectify.Domain.Common;
+using Rectify.Server.Features.Documents.Lists;
+using Rectify.Server.Features.Documents.Publication;
+using Rectify.Server.Features.Documents.Situation;
 using Rectify.Server.Features.Tallies;
 using Rectify.Server.Features.Tallies.Counting;
 using Rectify.Server.Features.Tallies.HalfYear;
@@ -35,6 +38,9 @@ public class KnownAtTests(TestDatabases databases)
         await Refused(bureau, new GetHalfYearReport { KnownAt = soon });
         await Refused(bureau, new ExportHalfYearReport { KnownAt = soon });
         await Refused(bureau, new GetBalanceMoves { KnownAt = soon });
+        await Refused(bureau, new ExportThreeLists { KnownAt = soon });
+        await Refused(bureau, new ExportSituationReport { KnownAt = soon });
+        await Refused(bureau, new ExportPublicationNotice { KnownAt = soon });
         (await bureau.Send(new GetTally { KnownAt = bureau.Clock.GetUtcNow() })).Tally.Total.ShouldBe(0);
     }
 

@@ -24,7 +24,11 @@ public sealed record ExportThreeLists : IQuery<WordFile>
 
 internal sealed class ExportThreeListsValidator : AbstractValidator<ExportThreeLists>
 {
-    public ExportThreeListsValidator(BureauTime time) => RuleFor(one => one.AsOf).HasCome(time);
+    public ExportThreeListsValidator(BureauTime time)
+    {
+        RuleFor(one => one.AsOf).HasCome(time);
+        RuleFor(one => one.KnownAt).HasCome(time);
+    }
 }
 
 internal sealed class ExportThreeListsHandler(IMediator mediator, DocumentDesk desk, DocumentRows rows)

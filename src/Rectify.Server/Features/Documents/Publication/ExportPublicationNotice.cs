@@ -27,7 +27,11 @@ public sealed record ExportPublicationNotice : IQuery<WordFile>
 
 internal sealed class ExportPublicationNoticeValidator : AbstractValidator<ExportPublicationNotice>
 {
-    public ExportPublicationNoticeValidator(BureauTime time) => RuleFor(one => one.AsOf).HasCome(time);
+    public ExportPublicationNoticeValidator(BureauTime time)
+    {
+        RuleFor(one => one.AsOf).HasCome(time);
+        RuleFor(one => one.KnownAt).HasCome(time);
+    }
 }
 
 internal sealed class ExportPublicationNoticeHandler(

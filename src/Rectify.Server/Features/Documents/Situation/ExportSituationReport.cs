@@ -24,7 +24,11 @@ public sealed record ExportSituationReport : IQuery<WordFile>
 
 internal sealed class ExportSituationReportValidator : AbstractValidator<ExportSituationReport>
 {
-    public ExportSituationReportValidator(BureauTime time) => RuleFor(one => one.AsOf).HasCome(time);
+    public ExportSituationReportValidator(BureauTime time)
+    {
+        RuleFor(one => one.AsOf).HasCome(time);
+        RuleFor(one => one.KnownAt).HasCome(time);
+    }
 }
 
 internal sealed class ExportSituationReportHandler(
