@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Rectify.Domain.Common;
 using Rectify.Domain.Organizations;
 using Rectify.Server.Features.Cases.Batches;
 using Rectify.Server.Infrastructure.Requests;
@@ -67,6 +68,10 @@ internal sealed class MoveRunner(RectifyDbContext db, IServiceScopeFactory scope
         catch (DbUpdateException error) when (error is DbUpdateConcurrencyException || error.IsUniqueViolation())
         {
             return true; // Somebody else was at the same case; the next look tells what is left.
+        }
+        catch (RefusedException refused) when (refused.Refusal is SettledMeanwhile)
+        {
+            return true; // Still to be done: the next look sends it again, at a later moment.
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
