@@ -27,7 +27,7 @@ internal sealed class KilledServer(KilledBureau bureau, bool imports, IReadOnlyL
     {
         await using var server = await bureau.StartAsync();
         using var people = bureau.Bureau.SignedInAt(server.Address);
-        var enough = Acknowledged + random.Next(40);
+        var enough = Acknowledged + random.Next(12);
         var work = clients.Select(client => client.WorkUntilGoneAsync(people)).ToList();
         if (imports && bureau.Importer.Acknowledged < Ledgers && random.Next(2) == 0)
             work.Add(bureau.Importer.ImportUntilGoneAsync(people));

@@ -8,7 +8,7 @@ namespace Rectify.Server.Tests.Crashes;
 /// <summary>Ledgers that take long enough to be interrupted, each of another source.</summary>
 internal static class LargeLedger
 {
-    public const int Findings = 200;
+    public const int Findings = 100;
 
     private static readonly ConcurrentDictionary<int, Lazy<byte[]>> Contents = new();
 

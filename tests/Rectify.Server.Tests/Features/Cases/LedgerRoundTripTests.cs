@@ -49,7 +49,7 @@ public class LedgerRoundTripTests(TestDatabases databases)
             await ChangesNothing(bureau, await Export(bureau, new GetLedger { SourceId = source }));
         var both = await bureau.Send(new PreviewImport(new PaperFile("导出.xlsx", await Export(bureau)), new ImportOptions()));
 
-        both.Warnings.ShouldHaveSingleItem().ToString().ShouldContain("一次只导入一张");
+        both.Warnings.ShouldHaveSingleItem().ToString().ShouldContain("一次只导入一个来源");
     }
 
     [Fact]
