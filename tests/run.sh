@@ -76,17 +76,21 @@ build() {
   done
 }
 
-# Servers in processes of their own are what is published: compiled ahead for this platform they start in half the
-# time, and the tests start hundreds. Where that is not to be had, they are the ones that were just built.
+# Servers in processes of their own are what is published: compiled ahead for this platform they start sooner, and the
+# tests start hundreds. Where the compiler for that is not to be had, they are published without.
 publish() {
   local folder="$results/published"
   echo "Publishing Rectify.Server"
-  if dotnet publish src/Rectify.Server -c Release --use-current-runtime --self-contained false -o "$folder" -p:RunAnalyzers=false \
-    --nologo -v quiet -consoleLoggerParameters:NoSummary; then
+  if publish_to "$folder" || { echo "Publishing it again, not compiled ahead"; publish_to "$folder" -p:PublishReadyToRun=false; }; then
     export RECTIFY_TEST_PROGRAM="$folder/rectify.dll"
   else
     fail "Rectify.Server could not be published"
   fi
+}
+
+publish_to() { # the folder, and more options
+  dotnet publish src/Rectify.Server -c Release --use-current-runtime --self-contained false -o "$@" \
+    -p:RunAnalyzers=false --nologo -v quiet -consoleLoggerParameters:NoSummary
 }
 
 attribute() { grep -oP "<assembly [^>]*\b$2=\"\K[0-9]+" "$1" | head -n 1; }
