@@ -22,6 +22,8 @@ public sealed class RunPagesTests(ChromiumBrowser browser, TestDatabases databas
         var desk = await SignInAsync(running, Colleague.Liaison);
         await desk.GoToAsync("/work");
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "全选本页" }).ClickAsync();
+        // Before the server has answered there is nothing to uncheck.
+        await Expect(desk.Page.GetByLabel("选择 XC2019-023")).ToBeCheckedAsync();
         await desk.Page.GetByLabel("选择 XC2019-023").UncheckAsync();
         await Fit.CheckAsync(desk.Page, "batch-work");
 
