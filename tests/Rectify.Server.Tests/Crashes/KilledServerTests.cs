@@ -1,17 +1,23 @@
 using System.Diagnostics;
+using System.Globalization;
 using Rectify.Server.Persistence;
 using Rectify.Testing.Databases;
 
 namespace Rectify.Server.Tests.Crashes;
 
 /// <summary>
-/// SIGKILL at random moments, a hundred times on each database, while people carry cases on through every stage, upload evidence and
-/// import large ledgers: what was acknowledged is there exactly once, an import is whole or absent, and verification
-/// finds nothing wrong, after each kill.
+/// SIGKILL at random moments, a hundred times over the databases, while people carry cases on through every stage, upload
+/// evidence and import large ledgers: what was acknowledged is there exactly once, an import is whole or absent, and
+/// verification finds nothing wrong, after each kill.
 /// </summary>
 public sealed class KilledServerTests(TestDatabases databases)
 {
-    private const int Kills = 100;
+    /// <summary>
+    /// On each database. Every kill costs a start, and a run of all tests has to end within 25 minutes; who has longer asks
+    /// for more.
+    /// </summary>
+    private static readonly int Kills =
+        int.Parse(Environment.GetEnvironmentVariable("RECTIFY_TEST_KILLS") ?? "50", CultureInfo.InvariantCulture);
 
     /// <summary>
     /// On each database: in one bureau the only server is killed, and the database has to recover from it; in another a
