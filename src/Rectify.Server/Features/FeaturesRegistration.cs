@@ -37,6 +37,7 @@ internal static class FeaturesRegistration
         .AddScoped<AccountGate>()
         .AddScoped<ImportPlanner>()
         .AddScoped<ImportWriter>()
+        .AddScoped<ImportMeter>()
         .AddScoped<SourceFinder>()
         .AddScoped<AccountRegistrar>()
         .AddScoped<WorkChanges>()

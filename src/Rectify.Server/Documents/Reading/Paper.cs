@@ -37,6 +37,9 @@ public sealed record Paper(
     /// <summary>问题来源, where a ledger names the source that it is about.</summary>
     public string? SourceName { get; init; }
 
+    /// <summary>The sheets of a workbook and how their columns were understood; none for a document.</summary>
+    public IReadOnlyList<PaperSheet> Sheets { get; init; } = [];
+
     /// <summary>All findings in the paper's order.</summary>
     public IEnumerable<PaperFinding> Findings => Aspects.SelectMany(aspect => aspect.Findings);
 

@@ -69,6 +69,15 @@ public sealed record PaperFinding
     /// <summary>备注.</summary>
     public string? Remark { get; init; }
 
+    /// <summary>
+    /// Names the row while a paper is corrected: its place among the findings as they were read, from 1; a part of a
+    /// split one adds its own place (12-2). The same file read with the same columns gives the same keys.
+    /// </summary>
+    public string Key { get; init; } = "";
+
+    /// <summary>The paragraph, or the row's cells as "header：text" lines, as they stand in the file before anything was understood.</summary>
+    public string? Original { get; init; }
+
     /// <summary>Where in the file it stands.</summary>
     public required PaperLocation Where { get; init; }
 }

@@ -11,4 +11,7 @@ public sealed record PaperReadOptions
 
     /// <summary>The words for 整改状态 that are understood.</summary>
     public StatusVocabulary Statuses { get; init; } = StatusVocabulary.Usual;
+
+    /// <summary>Columns as somebody has pointed them out; they win over what the headers say.</summary>
+    public IReadOnlyList<ColumnChoice> Columns { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using Rectify.Domain.Findings;
 using Rectify.Server.Documents.Reading;
+using Rectify.Server.Features.Import.Correcting;
 
 namespace Rectify.Server.Features.Import;
 
@@ -27,6 +28,9 @@ public sealed record ImportOptions
     /// <summary>Whether units that are not known yet are made; otherwise they are errors.</summary>
     public bool CreateUnits { get; init; }
 
+    /// <summary>What was put right by hand.</summary>
+    public PaperCorrections Corrections { get; init; } = PaperCorrections.None;
+
     /// <summary>What the reader of the paper needs of this.</summary>
-    internal PaperReadOptions ForReading() => new() { CutOff = CutOff, FeedbackDate = FeedbackDate };
+    internal PaperReadOptions ForReading() => new() { CutOff = CutOff, FeedbackDate = FeedbackDate, Columns = Corrections.Columns };
 }

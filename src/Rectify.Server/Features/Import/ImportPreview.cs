@@ -38,6 +38,18 @@ public sealed record ImportPreview
 
     public required IReadOnlyList<PaperError> Errors { get; init; }
 
+    /// <summary>The sheets of a workbook and how their columns were understood.</summary>
+    public IReadOnlyList<PaperSheet> Sheets { get; init; } = [];
+
+    /// <summary>Status words that nobody has explained yet, each once.</summary>
+    public IReadOnlyList<string> UnknownStatuses { get; init; } = [];
+
+    /// <summary>The headings as they stand after the corrections.</summary>
+    public IReadOnlyList<string> AspectTitles { get; init; } = [];
+
+    /// <summary>Rows that were dropped, with their reasons.</summary>
+    public IReadOnlyList<DroppedRow> Dropped { get; init; } = [];
+
     /// <summary>How many rows change something.</summary>
     public int Changes => ImportedBefore is null ? Rows.Count(row => row.Change != RowChange.Unchanged) : 0;
 }
@@ -55,6 +67,9 @@ public enum RowChange
     /// <summary>更新进展: a known finding is placed where the ledger says.</summary>
     Placed,
 
+    /// <summary>提出更新: what the paper says is proposed to those who may act.</summary>
+    Proposed,
+
     /// <summary>无变化.</summary>
     Unchanged,
 }
@@ -62,4 +77,45 @@ public enum RowChange
 public sealed record PreviewRow(
     string Where, string Number, string Aspect, string? KeyPoint, string Text, string? LeadUnit,
     IReadOnlyList<string> Measures, RectificationType? Type, DateOnly? Deadline, PaperStatus? Status, bool Sustained, DateOnly? Forecast, DateOnly? ClosedOn,
-    RowChange Change, string? CaseNumber);
+    RowChange Change, string? CaseNumber)
+{
+    /// <summary>Names the row in corrections.</summary>
+    public string Key { get; init; } = "";
+
+    /// <summary>What stands in the file, before anything was understood.</summary>
+    public string? Original { get; init; }
+
+    /// <summary>The finding that the row was put to.</summary>
+    public Guid? FindingId { get; init; }
+
+    /// <summary>Its text, to compare.</summary>
+    public string? KnownText { get; init; }
+
+    /// <summary>How the finding was found.</summary>
+    public MatchedBy MatchedBy { get; init; }
+
+    /// <summary>Where paper and Rectify differ, field by field.</summary>
+    public IReadOnlyList<FieldDifference> Differences { get; init; } = [];
+}
+
+/// <summary>How a row was put to a finding.</summary>
+public enum MatchedBy
+{
+    /// <summary>It is a new one.</summary>
+    Nothing,
+
+    /// <summary>By the same number and like words.</summary>
+    Number,
+
+    /// <summary>By the same words, punctuation aside.</summary>
+    Text,
+
+    /// <summary>By hand.</summary>
+    Hand,
+}
+
+/// <summary>A row that is no finding.</summary>
+/// <param name="Where">Its place in the file.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="Reason">Why it was dropped.</param>
+public sealed record DroppedRow(string Where, string Text, string Reason);

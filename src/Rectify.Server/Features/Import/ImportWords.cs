@@ -17,6 +17,7 @@ internal static class ImportWords
     {
         RowChange.Added => "新增",
         RowChange.Placed => "更新进展",
+        RowChange.Proposed => "提出更新",
         _ => "无变化",
     };
 
@@ -24,6 +25,7 @@ internal static class ImportWords
     {
         RowChange.Added => Components.Shared.Tone.Green,
         RowChange.Placed => Components.Shared.Tone.Blue,
+        RowChange.Proposed => Components.Shared.Tone.Violet,
         _ => Components.Shared.Tone.Grey,
     };
 
